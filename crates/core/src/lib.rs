@@ -2,3 +2,9 @@
 //!
 //! Core does no IO, reads no clock, draws no randomness and cannot panic on any input: time and ids are arguments, and
 //! what a user can get wrong is a value. The same set of edits gives the same bytes on any machine.
+
+pub mod edit;
+pub mod field;
+pub mod item;
+pub mod value;
+pub mod workbook;
