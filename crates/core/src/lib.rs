@@ -6,5 +6,6 @@
 pub mod edit;
 pub mod field;
 pub mod item;
+pub mod text;
 pub mod value;
 pub mod workbook;
