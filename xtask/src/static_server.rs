@@ -27,7 +27,7 @@ const HEADERS: [(&str, &str); 5] = [
     ("Cross-Origin-Resource-Policy", "same-origin"),
     (
         "Permissions-Policy",
-        "camera=(), microphone=(), geolocation=(), usb=(), serial=(), bluetooth=()",
+        "camera=(), microphone=(), geolocation=(), usb=(), serial=()",
     ),
 ];
 
