@@ -138,8 +138,6 @@ pub enum Shape {
     Item(&'static str),
     /// `{"judged", "of"}`: what was decided, and the digest of the wording it was decided on.
     Judgement,
-    /// Texts by language tag.
-    Labels,
     /// Anything: its own issue fixes the shape.
     Open,
 }
@@ -605,10 +603,6 @@ impl Shape {
                 text("text").is_some() && text("lang").is_some_and(is_language)
             }
             Self::Judgement => value.get("judged").is_some(),
-            Self::Labels => value
-                .entries()
-                .iter()
-                .all(|(tag, text)| is_language(tag) && text.as_text().is_some()),
         }
     }
 }

@@ -360,7 +360,7 @@ mod tests {
 
     #[test]
     fn files_list_events_before_groups_before_recommendations_and_strangers_last() {
-        let mut kinds = vec![
+        let mut kinds = [
             Kind::new("aaa").unwrap(),
             Kind::SESSION,
             Kind::REC,

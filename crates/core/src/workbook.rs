@@ -107,7 +107,7 @@ impl Workbook {
         joined.new = fresh.len();
         joined.known = total.saturating_sub(fresh.len());
         self.count = self.count.saturating_add(fresh.len());
-        fresh.sort_by(|a, b| a.item.cmp(&b.item));
+        fresh.sort_by_key(|a| a.item);
         let mut fresh = fresh.into_iter().peekable();
         while let Some(edit) = fresh.next() {
             let id = edit.item;
@@ -303,7 +303,8 @@ impl Workbook {
         self.contents(edit.id).iter().any(|held| **held == *edit)
     }
 
-    /// The set without the edits that others supersede: the same values, without their history.
+    /// The set without the edits that others supersede: the same values, without their history. Of a name that stands on
+    /// several contents all stay while one is current: without the others, what saw only one would supersede it.
     #[must_use]
     pub fn lean(&self) -> Self {
         let mut lean = Self::new();
@@ -311,7 +312,8 @@ impl Workbook {
             .items
             .values()
             .flat_map(|item| item.fields.values())
-            .flat_map(History::heads);
+            .flat_map(History::heads)
+            .flat_map(|head| self.contents(head.id));
         lean.join_shared(heads.cloned());
         lean
     }

@@ -42,14 +42,14 @@ impl History {
 
     /// What the field holds.
     pub fn current(&self) -> Current<'_> {
-        if let [only] = self.heads() {
-            if let [value] = only.value.values() {
-                return if value.is_none() {
-                    Current::None
-                } else {
-                    Current::One(value)
-                };
-            }
+        if let [only] = self.heads()
+            && let [value] = only.value.values()
+        {
+            return if value.is_none() {
+                Current::None
+            } else {
+                Current::One(value)
+            };
         }
         let mut values: Vec<&Value> = self
             .heads()

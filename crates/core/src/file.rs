@@ -1,0 +1,47 @@
+//! The JSON file, format 1: the only room that knows the wire format.
+//!
+//! A file is a header and records; a record is one item: its plain, readable values, then its edits, which are the
+//! authority. Reading gives edits and findings, never an error for a part that can be left out; joining them is left to
+//! [`crate::workbook`]. The format is described in `docs/format.md`.
+
+mod finding;
+mod hand;
+mod outline;
+mod plain;
+mod read;
+mod schema;
+mod write;
+
+pub use finding::{Encoding, Finding, Refusal};
+pub use read::{Header, Opened, Reader, read};
+pub use schema::schema;
+pub use write::{FileKind, Writer, write};
+
+/// The version of the format this program writes, and the newest it reads.
+pub const FORMAT_VERSION: u64 = 1;
+
+/// The oldest version whose readers understand what this program writes.
+pub const MIN_READER: u64 = 1;
+
+/// The name every file of the format begins with.
+pub const FORMAT: &str = "rapporteur";
+
+/// What a file may hold at most; reader and writer keep to the same table.
+pub mod limits {
+    /// Bytes of a file, checked before reading: 64 MiB.
+    pub const FILE_BYTES: usize = 64 * 1024 * 1024;
+    /// Brackets within brackets.
+    pub const DEPTH: usize = 16;
+    /// Records of a file.
+    pub const RECORDS: usize = 250_000;
+    /// Edits of a file.
+    pub const EDITS: usize = 2_000_000;
+    /// Edits of one field.
+    pub const EDITS_OF_FIELD: usize = 10_000;
+    /// Bytes of one text.
+    pub const TEXT_BYTES: usize = 64 * 1024;
+    /// Entries of one list or map.
+    pub const ENTRIES: usize = 4_096;
+    /// Sessions that one edit has seen, or contents it names.
+    pub const SEEN: usize = 4_096;
+}

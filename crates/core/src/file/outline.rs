@@ -1,0 +1,277 @@
+//! Where the parts of a file stand: one pass over the bytes that finds the header's values and the records, and bounds
+//! nesting, so that a cut file still gives its whole records and a bad record is found alone.
+
+use super::limits;
+
+/// Byte ranges of a file's parts.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(super) struct Outline {
+    /// Keys and values of the outermost object, without `records`; keys as they stand between their quotes.
+    pub(super) header: Vec<(Span, Span)>,
+    /// The elements of `records`.
+    pub(super) records: Vec<Span>,
+    /// Whether there is such a list at all.
+    pub(super) has_records: bool,
+    /// Where the text stops being JSON, with what was whole until there; `None` where it is whole.
+    pub(super) broken: Option<usize>,
+    /// Bytes behind the end.
+    pub(super) trailing: Option<usize>,
+}
+
+/// From (inclusive), to (exclusive).
+pub(super) type Span = (usize, usize);
+
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Stop {
+    NotAnObject,
+    TooDeep,
+    TooManyRecords,
+}
+
+enum Miss {
+    Broken(usize),
+    Stop(Stop),
+}
+
+pub(super) fn outline(text: &str) -> Result<Outline, Stop> {
+    let mut found = Outline::default();
+    let mut scan = Scan {
+        bytes: text.as_bytes(),
+        at: 0,
+    };
+    scan.space();
+    if scan.peek() != Some(b'{') {
+        return Err(Stop::NotAnObject);
+    }
+    match scan.object(&mut found) {
+        Ok(()) => {
+            scan.space();
+            found.trailing = (scan.at < scan.bytes.len()).then_some(scan.at);
+        }
+        Err(Miss::Broken(at)) => found.broken = Some(at),
+        Err(Miss::Stop(stop)) => return Err(stop),
+    }
+    Ok(found)
+}
+
+/// The elements of a list that is known to be JSON.
+pub(super) fn elements(list: &str) -> Vec<Span> {
+    let mut scan = Scan {
+        bytes: list.as_bytes(),
+        at: 0,
+    };
+    let mut spans = Vec::new();
+    scan.space();
+    if scan.take(b'[').is_ok() {
+        // What was found until an impossible break is still each an element.
+        scan.list(&mut spans, usize::MAX).ok();
+    }
+    spans
+}
+
+struct Scan<'a> {
+    bytes: &'a [u8],
+    at: usize,
+}
+
+impl Scan<'_> {
+    fn peek(&self) -> Option<u8> {
+        self.bytes.get(self.at).copied()
+    }
+
+    fn step(&mut self) {
+        self.at = self.at.saturating_add(1);
+    }
+
+    fn space(&mut self) {
+        while matches!(self.peek(), Some(b' ' | b'\n' | b'\r' | b'\t')) {
+            self.step();
+        }
+    }
+
+    fn take(&mut self, byte: u8) -> Result<(), Miss> {
+        if self.peek() == Some(byte) {
+            self.step();
+            return Ok(());
+        }
+        Err(Miss::Broken(self.at))
+    }
+
+    fn object(&mut self, found: &mut Outline) -> Result<(), Miss> {
+        self.take(b'{')?;
+        self.space();
+        if self.peek() == Some(b'}') {
+            self.step();
+            return Ok(());
+        }
+        loop {
+            self.space();
+            let key = self.string()?;
+            self.space();
+            self.take(b':')?;
+            self.space();
+            if self.bytes.get(key.0..key.1) == Some(b"records")
+                && self.peek() == Some(b'[')
+                && !found.has_records
+            {
+                self.step();
+                found.has_records = true;
+                self.list(&mut found.records, limits::RECORDS)?;
+            } else {
+                let from = self.at;
+                self.value()?;
+                found.header.push((key, (from, self.at)));
+            }
+            self.space();
+            match self.peek() {
+                Some(b',') => self.step(),
+                _ => return self.take(b'}'),
+            }
+        }
+    }
+
+    /// The elements behind an opening bracket, up to and with the closing one.
+    fn list(&mut self, spans: &mut Vec<Span>, most: usize) -> Result<(), Miss> {
+        self.space();
+        if self.peek() == Some(b']') {
+            self.step();
+            return Ok(());
+        }
+        loop {
+            self.space();
+            let from = self.at;
+            self.value()?;
+            if spans.len() >= most {
+                return Err(Miss::Stop(Stop::TooManyRecords));
+            }
+            spans.push((from, self.at));
+            self.space();
+            match self.peek() {
+                Some(b',') => self.step(),
+                _ => return self.take(b']'),
+            }
+        }
+    }
+
+    /// The inside of a string.
+    fn string(&mut self) -> Result<Span, Miss> {
+        self.take(b'"')?;
+        let from = self.at;
+        loop {
+            let rest = self.bytes.get(self.at..).unwrap_or_default();
+            let Some(found) = memchr::memchr2(b'"', b'\\', rest) else {
+                return Err(Miss::Broken(self.bytes.len()));
+            };
+            let quote = rest.get(found) == Some(&b'"');
+            self.at = self
+                .at
+                .saturating_add(found)
+                .saturating_add(if quote { 1 } else { 2 });
+            if quote {
+                return Ok((from, self.at.saturating_sub(1)));
+            }
+        }
+    }
+
+    /// One value, as far as brackets and strings go; the parser of its contents says whether it is JSON.
+    fn value(&mut self) -> Result<(), Miss> {
+        let mut depth = 0usize;
+        loop {
+            match self.peek() {
+                None => return Err(Miss::Broken(self.at)),
+                Some(b'"') => {
+                    self.string()?;
+                }
+                Some(b'{' | b'[') => {
+                    depth = depth.saturating_add(1);
+                    // The file's own object and list are two of the allowed brackets.
+                    if depth.saturating_add(2) > limits::DEPTH {
+                        return Err(Miss::Stop(Stop::TooDeep));
+                    }
+                    self.step();
+                    continue;
+                }
+                Some(b'}' | b']') => {
+                    if depth == 0 {
+                        return Err(Miss::Broken(self.at));
+                    }
+                    depth = depth.saturating_sub(1);
+                    self.step();
+                }
+                Some(b',' | b':' | b' ' | b'\n' | b'\r' | b'\t') if depth > 0 => {
+                    self.step();
+                    continue;
+                }
+                Some(b',' | b':') => return Err(Miss::Broken(self.at)),
+                Some(_) => self.word(),
+            }
+            if depth == 0 {
+                return Ok(());
+            }
+        }
+    }
+
+    /// A number, `true`, `false` or `null`.
+    fn word(&mut self) {
+        while !matches!(
+            self.peek(),
+            None | Some(
+                b'{' | b'}' | b'[' | b']' | b',' | b':' | b'"' | b' ' | b'\n' | b'\r' | b'\t'
+            )
+        ) {
+            self.step();
+        }
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests")]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn parts_are_found_wherever_they_stand() {
+        let text =
+            r#" {"records":[ {"a":"]\"}"} ,{}], "format" : "rapporteur","n":[1,{"records":[]}]} "#;
+        let found = outline(text).unwrap();
+        let part = |span: Span| &text[span.0..span.1];
+        assert_eq!(
+            found
+                .records
+                .iter()
+                .map(|span| part(*span))
+                .collect::<Vec<_>>(),
+            [r#"{"a":"]\"}"}"#, "{}"]
+        );
+        assert_eq!(part(found.header[0].0), "format");
+        assert_eq!(part(found.header[1].1), r#"[1,{"records":[]}]"#);
+        assert_eq!((found.broken, found.trailing), (None, None));
+    }
+
+    #[test]
+    fn a_cut_file_gives_its_whole_records() {
+        let text = r#"{"format":"x","records":[{"id":1},{"id":2},{"id":3}]}"#;
+        for cut in 0..text.len() {
+            match outline(&text[..cut]) {
+                Ok(found) => {
+                    assert!(found.broken.is_some(), "{cut}");
+                    let whole = text[..cut].matches("}").count();
+                    assert_eq!(found.records.len(), whole.min(3), "{cut}");
+                }
+                Err(stop) => assert_eq!((stop, cut), (Stop::NotAnObject, 0)),
+            }
+        }
+        assert_eq!(
+            outline(&format!("{text} x")).unwrap().trailing,
+            Some(text.len() + 1)
+        );
+    }
+
+    #[test]
+    fn nesting_is_bounded_without_recursion() {
+        assert_eq!(
+            outline(&format!(r#"{{"a":{}"#, "[".repeat(1_000_000))).unwrap_err(),
+            Stop::TooDeep
+        );
+    }
+}

@@ -1,0 +1,228 @@
+//! What the columns of a table and the keys of an object mean, by the names people give them.
+
+use crate::field::is_language;
+use crate::text::fold;
+use crate::vocabulary::{SchemeId, Vocabulary};
+
+/// What a column holds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Column {
+    Id,
+    Group,
+    /// The original wording.
+    Text,
+    /// A wording in this language.
+    Wording(String),
+    /// Wordings by language, in JSON.
+    Wordings,
+    Lang,
+    Lead,
+    MainTheme,
+    Terms(SchemeId),
+    Deadline,
+    Rationale,
+    Indicator,
+    Dissent,
+}
+
+/// Names as [`squeezed`] makes them. Running numbers ("No.", "S. No.") are no ids: they move when a row is put in between.
+const NAMES: [(Column, &[&str]); 22] = [
+    (Column::Id, &["id", "ref", "reference", "code", "number", "recommendationid", "حوالہ"]),
+    (Column::Group, &["group", "groupid", "breakoutgroup", "workinggroup", "گروپ", "گروہ", "ورکنگگروپ"]),
+    (Column::Text, TEXT_NAMES),
+    (Column::Wordings, &["wordings", "texts", "translations"]),
+    (Column::Lang, &["lang", "language", "زبان"]),
+    (
+        Column::Lead,
+        &["lead", "leadbody", "leadagency", "leadaddressee", "responsible", "responsiblebody", "مرکزیادارہ", "ذمہدارادارہ"],
+    ),
+    (Column::MainTheme, &["theme", "maintheme", "primarytheme", "topic", "موضوع", "مرکزیموضوع"]),
+    (Column::Terms(SchemeId::Addressees), &["addressee", "addressedto", "audience", "مخاطب"]),
+    (Column::Terms(SchemeId::Themes), &["topics"]),
+    (Column::Terms(SchemeId::Issues), &["issues", "crime"]),
+    (Column::Terms(SchemeId::AffectedGroups), &["affected", "affectedgroup", "beneficiaries"]),
+    (Column::Terms(SchemeId::Instruments), &["instrument", "legalbasis", "law", "laws", "قانون"]),
+    (Column::Terms(SchemeId::Levels), &["levels"]),
+    (Column::Terms(SchemeId::SdgTargets), &["sdg", "sdgs", "sdgtarget"]),
+    (Column::Terms(SchemeId::ActionTypes), &["action", "actions", "typeofaction", "اقدام"]),
+    (Column::Terms(SchemeId::Horizons), &["horizon", "timeframe", "timeline"]),
+    (Column::Terms(SchemeId::EvidenceKinds), &["evidence", "kindofevidence", "شواہد"]),
+    (Column::Deadline, &["deadline", "due", "duedate", "date", "آخریتاریخ"]),
+    (Column::Rationale, &["rationale", "reason", "justification", "why", "وجہ", "دلیل", "جواز"]),
+    (Column::Indicator, &["indicator", "indicators", "measure", "measures", "اشاریہ"]),
+    (Column::Dissent, &["dissent", "minorityview", "minorityviews", "اختلاف", "اختلافیرائے"]),
+    (Column::Terms(SchemeId::Urgency), &["priority"]),
+];
+
+const TEXT_NAMES: &[&str] =
+    &["text", "recommendation", "recommendations", "recommendationtext", "wording", "متن", "سفارش", "سفارشات", "تجویز"];
+
+/// The schemes of which a list may name terms, besides by [`NAMES`] under their own names and labels.
+const SCHEMES: [SchemeId; 11] = [
+    SchemeId::Addressees,
+    SchemeId::Themes,
+    SchemeId::Issues,
+    SchemeId::AffectedGroups,
+    SchemeId::Instruments,
+    SchemeId::Levels,
+    SchemeId::SdgTargets,
+    SchemeId::ActionTypes,
+    SchemeId::Urgency,
+    SchemeId::Horizons,
+    SchemeId::EvidenceKinds,
+];
+
+/// Languages by the names people write in a list.
+const LANGUAGES: [(&str, &[&str]); 7] = [
+    ("en", &["english", "انگریزی", "eng"]),
+    ("ur", &["urdu", "اردو", "urd"]),
+    ("ur-Latn", &["romanurdu", "رومناردو", "urlatn"]),
+    ("sd", &["sindhi", "سندھی"]),
+    ("ps", &["pashto", "پشتو"]),
+    ("bal", &["balochi", "بلوچی"]),
+    ("pa-Arab", &["punjabi", "پنجابی"]),
+];
+
+impl Column {
+    /// What a column of that name holds; `None` where nobody knows.
+    pub(super) fn of(name: &str, vocabulary: &Vocabulary) -> Option<Self> {
+        let squeezed = squeezed(name);
+        if let Some((column, _)) = NAMES.iter().find(|(_, names)| names.contains(&squeezed.as_str())) {
+            return Some(column.clone());
+        }
+        let named = |scheme: &SchemeId| {
+            let labels = vocabulary.scheme(*scheme).map(|scheme| scheme.labels.iter());
+            self::squeezed(scheme.as_str()) == squeezed
+                || labels.into_iter().flatten().any(|(_, label)| self::squeezed(label) == squeezed)
+        };
+        if let Some(scheme) = SCHEMES.into_iter().find(named) {
+            return Some(Self::Terms(scheme));
+        }
+        // "text_ur", "Recommendation (Urdu)", "Urdu text", "اردو".
+        let part = |rest: &str| if rest.is_empty() { None } else { language_of(rest) };
+        let by_text = TEXT_NAMES.iter().find_map(|text| {
+            let rest = squeezed.strip_prefix(text).or_else(|| squeezed.strip_suffix(text))?;
+            part(rest)
+        });
+        by_text.or_else(|| named_language(&squeezed)).map(Self::Wording)
+    }
+
+    /// Whether it holds texts of recommendations.
+    pub(super) fn is_text(&self) -> bool {
+        matches!(self, Self::Text | Self::Wording(_) | Self::Wordings)
+    }
+}
+
+/// The language tag that a tag or a name of a language means: `ur` for `UR`, `Urdu` or `اردو`.
+pub(super) fn language(value: &str) -> Option<String> {
+    named_language(&squeezed(value)).or_else(|| tag(value.trim()))
+}
+
+/// A name, or one of the tags in [`LANGUAGES`], squeezed.
+fn language_of(squeezed: &str) -> Option<String> {
+    let by_tag = LANGUAGES.iter().find(|(tag, _)| self::squeezed(tag) == squeezed);
+    by_tag.map(|(tag, _)| (*tag).to_owned()).or_else(|| named_language(squeezed))
+}
+
+fn named_language(squeezed: &str) -> Option<String> {
+    LANGUAGES.iter().find(|(_, names)| names.contains(&squeezed)).map(|(tag, _)| (*tag).to_owned())
+}
+
+/// A tag with the usual case of its parts.
+fn tag(value: &str) -> Option<String> {
+    let mut parts = value.split(['-', '_']);
+    let mut tag = parts.next()?.to_ascii_lowercase();
+    for part in parts {
+        tag.push('-');
+        let mut letters = part.chars();
+        match part.len() {
+            2 => tag.push_str(&part.to_ascii_uppercase()),
+            4 => {
+                tag.extend(letters.next().map(|first| first.to_ascii_uppercase()));
+                tag.push_str(&letters.as_str().to_ascii_lowercase());
+            }
+            _ => tag.push_str(&part.to_ascii_lowercase()),
+        }
+    }
+    is_language(&tag).then_some(tag)
+}
+
+/// A name without case, space and punctuation: `leadBody`, `Lead body` and `lead_body` are one.
+fn squeezed(name: &str) -> String {
+    fold(name).replace(' ', "")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_name_is_squeezed_and_means_one_thing() {
+        let vocabulary = Vocabulary::standard();
+        for (column, names) in &NAMES {
+            for name in *names {
+                assert_eq!(squeezed(name), *name);
+                assert_eq!(Column::of(name, vocabulary).as_ref(), Some(column), "{name}");
+            }
+        }
+        for scheme in SCHEMES {
+            assert_eq!(Column::of(scheme.as_str(), vocabulary), Some(Column::Terms(scheme)), "{scheme}");
+            for (_, label) in vocabulary.scheme(scheme).expect("all schemes").labels.iter() {
+                assert_eq!(Column::of(label, vocabulary), Some(Column::Terms(scheme)), "{label}");
+            }
+        }
+        for (tag, names) in LANGUAGES {
+            assert_eq!(language(tag).as_deref(), Some(tag));
+            for name in names {
+                assert_eq!(squeezed(name), *name);
+                assert_eq!(language(name).as_deref(), Some(tag));
+            }
+        }
+    }
+
+    #[test]
+    fn columns() {
+        let wording = |lang: &str| Some(Column::Wording(lang.to_owned()));
+        let table = [
+            ("Recommendation", Some(Column::Text)),
+            (" TEXT: ", Some(Column::Text)),
+            ("متن", Some(Column::Text)),
+            ("leadBody", Some(Column::Lead)),
+            ("Lead body", Some(Column::Lead)),
+            ("affectedGroups", Some(Column::Terms(SchemeId::AffectedGroups))),
+            ("مخاطب ادارے", Some(Column::Terms(SchemeId::Addressees))),
+            ("text_ur", wording("ur")),
+            ("textUr", wording("ur")),
+            ("text_ur-Latn", wording("ur-Latn")),
+            ("Recommendation (Urdu)", wording("ur")),
+            ("English text", wording("en")),
+            ("اردو متن", wording("ur")),
+            ("اردو", wording("ur")),
+            ("Urdu", wording("ur")),
+            ("en", None),
+            ("No.", None),
+            ("context", None),
+            ("", None),
+        ];
+        for (name, column) in table {
+            assert_eq!(Column::of(name, Vocabulary::standard()), column, "{name:?}");
+        }
+    }
+
+    #[test]
+    fn languages() {
+        let table = [
+            ("ur", Some("ur")),
+            ("UR-pk", Some("ur-PK")),
+            ("ur_latn", Some("ur-Latn")),
+            ("Roman Urdu", Some("ur-Latn")),
+            ("Latin", None),
+            ("", None),
+            ("x", None),
+            ("ur-", None),
+        ];
+        for (value, tag) in table {
+            assert_eq!(language(value).as_deref(), tag, "{value:?}");
+        }
+    }
+}
