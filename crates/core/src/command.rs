@@ -39,6 +39,14 @@ impl Pen {
         self.next.saturating_sub(1)
     }
 
+    /// The pen after as many numbers as this, and one that writes with just these: for an act whose text is still being
+    /// typed, so that whoever recovers it writes the identical edits.
+    pub fn reserve(&mut self, numbers: u64) -> Self {
+        let reserved = self.clone();
+        self.next = self.next.saturating_add(numbers);
+        reserved
+    }
+
     /// Begins an act. Its edits are numbered as they are written; where none is, no number is used.
     pub fn act(&mut self, why: &str, at: Option<i64>) -> Act<'_> {
         let first = self.next;

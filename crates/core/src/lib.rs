@@ -10,6 +10,7 @@ pub mod field;
 pub mod file;
 pub mod intake;
 pub mod item;
+pub mod message;
 pub mod recommendation;
 pub mod register;
 pub mod template;

@@ -166,7 +166,12 @@ pub struct ListLimits {
 
 impl Default for ListLimits {
     fn default() -> Self {
-        Self { bytes: 16 << 20, items: 10_000, text: 8_000, name: 200 }
+        Self {
+            bytes: 16 << 20,
+            items: 10_000,
+            text: 8_000,
+            name: 200,
+        }
     }
 }
 
@@ -204,18 +209,31 @@ fn read_text(text: &str, reader: &mut item::Reader<'_>) -> ListKind {
 
 fn text_of(bytes: &[u8], limits: ListLimits) -> Result<&str, ListFinding> {
     if bytes.len() > limits.bytes {
-        return Err(ListFinding::TooLarge { bytes: bytes.len(), limit: limits.bytes });
+        return Err(ListFinding::TooLarge {
+            bytes: bytes.len(),
+            limit: limits.bytes,
+        });
     }
     let text = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     match std::str::from_utf8(text) {
         // UTF-16 of English text without a mark is valid UTF-8 full of U+0000.
         Ok(text) if text.get(..64).unwrap_or(text).matches('\0').count() < 8 => Ok(text),
-        Ok(_) => Err(ListFinding::NotUtf8 { encoding: Encoding::Utf16, at: 0 }),
+        Ok(_) => Err(ListFinding::NotUtf8 {
+            encoding: Encoding::Utf16,
+            at: 0,
+        }),
         Err(error) => {
             let utf16 = bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff");
-            let encoding = if utf16 { Encoding::Utf16 } else { Encoding::Other };
+            let encoding = if utf16 {
+                Encoding::Utf16
+            } else {
+                Encoding::Other
+            };
             let mark = bytes.len().saturating_sub(text.len());
-            Err(ListFinding::NotUtf8 { encoding, at: mark.saturating_add(error.valid_up_to()) })
+            Err(ListFinding::NotUtf8 {
+                encoding,
+                at: mark.saturating_add(error.valid_up_to()),
+            })
         }
     }
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::{Act, Pen};
 use crate::edit::Edit;
-use crate::item::SessionId;
+use crate::item::{Kind, SessionId};
 use crate::value::Value;
 use crate::workbook::{Current, History, Workbook, written};
 
@@ -19,7 +19,10 @@ pub fn undo(
 ) -> Vec<Edit> {
     let edits = workbook.act(session, act);
     let mut undoing = pen.act("undo", at);
-    for edit in edits {
+    for edit in edits
+        .into_iter()
+        .filter(|edit| edit.item.kind != Kind::SESSION)
+    {
         if let Some(history) = workbook.history(edit.item, edit.field.name()) {
             take_back(workbook, edit, history, &mut undoing);
         }

@@ -26,36 +26,128 @@ pub(super) enum Column {
 }
 
 /// Names as [`squeezed`] makes them. Running numbers ("No.", "S. No.") are no ids: they move when a row is put in between.
-const NAMES: [(Column, &[&str]); 22] = [
-    (Column::Id, &["id", "ref", "reference", "code", "number", "recommendationid", "حوالہ"]),
-    (Column::Group, &["group", "groupid", "breakoutgroup", "workinggroup", "گروپ", "گروہ", "ورکنگگروپ"]),
+const NAMES: [(Column, &[&str]); 21] = [
+    (
+        Column::Id,
+        &[
+            "id",
+            "ref",
+            "reference",
+            "code",
+            "recommendationid",
+            "حوالہ",
+        ],
+    ),
+    (
+        Column::Group,
+        &[
+            "group",
+            "groupid",
+            "breakoutgroup",
+            "workinggroup",
+            "گروپ",
+            "گروہ",
+            "ورکنگگروپ",
+        ],
+    ),
     (Column::Text, TEXT_NAMES),
     (Column::Wordings, &["wordings", "texts", "translations"]),
     (Column::Lang, &["lang", "language", "زبان"]),
     (
         Column::Lead,
-        &["lead", "leadbody", "leadagency", "leadaddressee", "responsible", "responsiblebody", "مرکزیادارہ", "ذمہدارادارہ"],
+        &[
+            "lead",
+            "leadbody",
+            "leadagency",
+            "leadaddressee",
+            "responsible",
+            "responsiblebody",
+            "مرکزیادارہ",
+            "ذمہدارادارہ",
+        ],
     ),
-    (Column::MainTheme, &["theme", "maintheme", "primarytheme", "topic", "موضوع", "مرکزیموضوع"]),
-    (Column::Terms(SchemeId::Addressees), &["addressee", "addressedto", "audience", "مخاطب"]),
+    (
+        Column::MainTheme,
+        &[
+            "theme",
+            "maintheme",
+            "primarytheme",
+            "topic",
+            "موضوع",
+            "مرکزیموضوع",
+        ],
+    ),
+    (
+        Column::Terms(SchemeId::Addressees),
+        &["addressee", "addressedto", "audience", "مخاطب"],
+    ),
     (Column::Terms(SchemeId::Themes), &["topics"]),
     (Column::Terms(SchemeId::Issues), &["issues", "crime"]),
-    (Column::Terms(SchemeId::AffectedGroups), &["affected", "affectedgroup", "beneficiaries"]),
-    (Column::Terms(SchemeId::Instruments), &["instrument", "legalbasis", "law", "laws", "قانون"]),
+    (
+        Column::Terms(SchemeId::AffectedGroups),
+        &["affected", "affectedgroup", "beneficiaries"],
+    ),
+    (
+        Column::Terms(SchemeId::Instruments),
+        &["instrument", "legalbasis", "law", "laws", "قانون"],
+    ),
     (Column::Terms(SchemeId::Levels), &["levels"]),
-    (Column::Terms(SchemeId::SdgTargets), &["sdg", "sdgs", "sdgtarget"]),
-    (Column::Terms(SchemeId::ActionTypes), &["action", "actions", "typeofaction", "اقدام"]),
-    (Column::Terms(SchemeId::Horizons), &["horizon", "timeframe", "timeline"]),
-    (Column::Terms(SchemeId::EvidenceKinds), &["evidence", "kindofevidence", "شواہد"]),
-    (Column::Deadline, &["deadline", "due", "duedate", "date", "آخریتاریخ"]),
-    (Column::Rationale, &["rationale", "reason", "justification", "why", "وجہ", "دلیل", "جواز"]),
-    (Column::Indicator, &["indicator", "indicators", "measure", "measures", "اشاریہ"]),
-    (Column::Dissent, &["dissent", "minorityview", "minorityviews", "اختلاف", "اختلافیرائے"]),
-    (Column::Terms(SchemeId::Urgency), &["priority"]),
+    (
+        Column::Terms(SchemeId::SdgTargets),
+        &["sdg", "sdgs", "sdgtarget"],
+    ),
+    (
+        Column::Terms(SchemeId::ActionTypes),
+        &["action", "actions", "typeofaction", "اقدام"],
+    ),
+    (
+        Column::Terms(SchemeId::Horizons),
+        &["horizon", "timeframe", "timeline"],
+    ),
+    (
+        Column::Terms(SchemeId::EvidenceKinds),
+        &["evidence", "kindofevidence", "شواہد"],
+    ),
+    (
+        Column::Deadline,
+        &["deadline", "due", "duedate", "آخریتاریخ"],
+    ),
+    (
+        Column::Rationale,
+        &[
+            "rationale",
+            "reason",
+            "justification",
+            "why",
+            "وجہ",
+            "دلیل",
+            "جواز",
+        ],
+    ),
+    (Column::Indicator, &["indicator", "indicators", "اشاریہ"]),
+    (
+        Column::Dissent,
+        &[
+            "dissent",
+            "minorityview",
+            "minorityviews",
+            "اختلاف",
+            "اختلافیرائے",
+        ],
+    ),
 ];
 
-const TEXT_NAMES: &[&str] =
-    &["text", "recommendation", "recommendations", "recommendationtext", "wording", "متن", "سفارش", "سفارشات", "تجویز"];
+const TEXT_NAMES: &[&str] = &[
+    "text",
+    "recommendation",
+    "recommendations",
+    "recommendationtext",
+    "wording",
+    "متن",
+    "سفارش",
+    "سفارشات",
+    "تجویز",
+];
 
 /// The schemes of which a list may name terms, besides by [`NAMES`] under their own names and labels.
 const SCHEMES: [SchemeId; 11] = [
@@ -87,24 +179,42 @@ impl Column {
     /// What a column of that name holds; `None` where nobody knows.
     pub(super) fn of(name: &str, vocabulary: &Vocabulary) -> Option<Self> {
         let squeezed = squeezed(name);
-        if let Some((column, _)) = NAMES.iter().find(|(_, names)| names.contains(&squeezed.as_str())) {
+        if let Some((column, _)) = NAMES
+            .iter()
+            .find(|(_, names)| names.contains(&squeezed.as_str()))
+        {
             return Some(column.clone());
         }
         let named = |scheme: &SchemeId| {
-            let labels = vocabulary.scheme(*scheme).map(|scheme| scheme.labels.iter());
+            let labels = vocabulary
+                .scheme(*scheme)
+                .map(|scheme| scheme.labels.iter());
             self::squeezed(scheme.as_str()) == squeezed
-                || labels.into_iter().flatten().any(|(_, label)| self::squeezed(label) == squeezed)
+                || labels
+                    .into_iter()
+                    .flatten()
+                    .any(|(_, label)| self::squeezed(label) == squeezed)
         };
         if let Some(scheme) = SCHEMES.into_iter().find(named) {
             return Some(Self::Terms(scheme));
         }
         // "text_ur", "Recommendation (Urdu)", "Urdu text", "اردو".
-        let part = |rest: &str| if rest.is_empty() { None } else { language_of(rest) };
+        let part = |rest: &str| {
+            if rest.is_empty() {
+                None
+            } else {
+                language_of(rest)
+            }
+        };
         let by_text = TEXT_NAMES.iter().find_map(|text| {
-            let rest = squeezed.strip_prefix(text).or_else(|| squeezed.strip_suffix(text))?;
+            let rest = squeezed
+                .strip_prefix(text)
+                .or_else(|| squeezed.strip_suffix(text))?;
             part(rest)
         });
-        by_text.or_else(|| named_language(&squeezed)).map(Self::Wording)
+        by_text
+            .or_else(|| named_language(&squeezed))
+            .map(Self::Wording)
     }
 
     /// Whether it holds texts of recommendations.
@@ -120,12 +230,19 @@ pub(super) fn language(value: &str) -> Option<String> {
 
 /// A name, or one of the tags in [`LANGUAGES`], squeezed.
 fn language_of(squeezed: &str) -> Option<String> {
-    let by_tag = LANGUAGES.iter().find(|(tag, _)| self::squeezed(tag) == squeezed);
-    by_tag.map(|(tag, _)| (*tag).to_owned()).or_else(|| named_language(squeezed))
+    let by_tag = LANGUAGES
+        .iter()
+        .find(|(tag, _)| self::squeezed(tag) == squeezed);
+    by_tag
+        .map(|(tag, _)| (*tag).to_owned())
+        .or_else(|| named_language(squeezed))
 }
 
 fn named_language(squeezed: &str) -> Option<String> {
-    LANGUAGES.iter().find(|(_, names)| names.contains(&squeezed)).map(|(tag, _)| (*tag).to_owned())
+    LANGUAGES
+        .iter()
+        .find(|(_, names)| names.contains(&squeezed))
+        .map(|(tag, _)| (*tag).to_owned())
 }
 
 /// A tag with the usual case of its parts.
@@ -162,13 +279,30 @@ mod tests {
         for (column, names) in &NAMES {
             for name in *names {
                 assert_eq!(squeezed(name), *name);
-                assert_eq!(Column::of(name, vocabulary).as_ref(), Some(column), "{name}");
+                assert_eq!(
+                    Column::of(name, vocabulary).as_ref(),
+                    Some(column),
+                    "{name}"
+                );
             }
         }
         for scheme in SCHEMES {
-            assert_eq!(Column::of(scheme.as_str(), vocabulary), Some(Column::Terms(scheme)), "{scheme}");
-            for (_, label) in vocabulary.scheme(scheme).expect("all schemes").labels.iter() {
-                assert_eq!(Column::of(label, vocabulary), Some(Column::Terms(scheme)), "{label}");
+            assert_eq!(
+                Column::of(scheme.as_str(), vocabulary),
+                Some(Column::Terms(scheme)),
+                "{scheme}"
+            );
+            for (_, label) in vocabulary
+                .scheme(scheme)
+                .expect("all schemes")
+                .labels
+                .iter()
+            {
+                assert_eq!(
+                    Column::of(label, vocabulary),
+                    Some(Column::Terms(scheme)),
+                    "{label}"
+                );
             }
         }
         for (tag, names) in LANGUAGES {
@@ -189,7 +323,10 @@ mod tests {
             ("متن", Some(Column::Text)),
             ("leadBody", Some(Column::Lead)),
             ("Lead body", Some(Column::Lead)),
-            ("affectedGroups", Some(Column::Terms(SchemeId::AffectedGroups))),
+            (
+                "affectedGroups",
+                Some(Column::Terms(SchemeId::AffectedGroups)),
+            ),
             ("مخاطب ادارے", Some(Column::Terms(SchemeId::Addressees))),
             ("text_ur", wording("ur")),
             ("textUr", wording("ur")),
