@@ -1,0 +1,73 @@
+//! What a person likes on this device: language, theme. Read by `boot.js` too, before the first paint.
+
+use std::cell::RefCell;
+
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
+
+use super::crash;
+use super::local;
+
+const KEY: &str = "rapporteur/preferences";
+
+thread_local! {
+    /// For pages without storage: it lasts as long as the page.
+    static HERE: RefCell<Option<Preferences>> = const { RefCell::new(None) };
+}
+
+/// What a person likes on this device. All may be missing.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub(crate) struct Preferences {
+    /// A language tag: `en`, `ur`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) lang: Option<String>,
+    /// `auto`, `light` or `dark`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) theme: Option<String>,
+    /// Everything else, that of later versions included.
+    #[serde(flatten)]
+    pub(crate) other: Map<String, Value>,
+}
+
+impl Preferences {
+    /// The preferences of this device; the default where there are none, or none that can be read.
+    pub(crate) fn read() -> Self {
+        local::read(KEY)
+            .or_else(|| HERE.with_borrow(Clone::clone))
+            .unwrap_or_default()
+    }
+
+    /// Keeps them, and returns whether they outlast the page.
+    pub(crate) fn write(&self) -> bool {
+        HERE.set(Some(self.clone()));
+        !crash::crashed() && local::write(KEY, self).is_ok()
+    }
+}
+
+#[cfg(test)]
+#[cfg(target_arch = "wasm32")]
+mod tests {
+    use super::*;
+    use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+    wasm_bindgen_test_configure!(run_in_browser);
+
+    #[wasm_bindgen_test]
+    fn preferences_survive_strangers_and_later_versions() {
+        let storage = local::storage().unwrap();
+        storage.set_item(KEY, "not { json").unwrap();
+        assert_eq!(Preferences::read(), Preferences::default());
+        storage
+            .set_item(KEY, r#"{"lang":"ur","density":"close"}"#)
+            .unwrap();
+        let mut read = Preferences::read();
+        assert_eq!(read.lang.as_deref(), Some("ur"));
+        read.theme = Some("dark".to_owned());
+        assert!(read.write());
+        let text = storage.get_item(KEY).unwrap().unwrap();
+        assert_eq!(text, r#"{"lang":"ur","theme":"dark","density":"close"}"#);
+        storage.remove_item(KEY).unwrap();
+        assert_eq!(Preferences::read(), read, "from memory");
+        HERE.set(None);
+    }
+}
