@@ -10,6 +10,7 @@ pub mod field;
 pub mod file;
 pub mod intake;
 pub mod item;
+pub mod list;
 pub mod message;
 pub mod recommendation;
 pub mod register;

@@ -13,6 +13,7 @@ mod lines;
 mod node;
 mod table;
 mod term;
+mod value;
 
 use std::collections::BTreeMap;
 
@@ -217,7 +218,16 @@ fn text_of(bytes: &[u8], limits: ListLimits) -> Result<&str, ListFinding> {
     let text = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     match std::str::from_utf8(text) {
         // UTF-16 of English text without a mark is valid UTF-8 full of U+0000.
-        Ok(text) if text.get(..64).unwrap_or(text).matches('\0').count() < 8 => Ok(text),
+        Ok(text)
+            if text
+                .chars()
+                .take(64)
+                .filter(|letter| *letter == '\0')
+                .count()
+                < 8 =>
+        {
+            Ok(text)
+        }
         Ok(_) => Err(ListFinding::NotUtf8 {
             encoding: Encoding::Utf16,
             at: 0,

@@ -1,5 +1,7 @@
 //! What the columns of a table and the keys of an object mean, by the names people give them.
 
+use std::collections::BTreeMap;
+
 use crate::field::is_language;
 use crate::text::fold;
 use crate::vocabulary::{SchemeId, Vocabulary};
@@ -175,48 +177,58 @@ const LANGUAGES: [(&str, &[&str]); 7] = [
     ("pa-Arab", &["punjabi", "پنجابی"]),
 ];
 
-impl Column {
+/// No name of a column is longer, in bytes: a text in its place need not be folded.
+const MAX_NAME: usize = 400;
+
+/// The meanings of names, made once for a list.
+pub(super) struct Columns(BTreeMap<String, Column>);
+
+impl Columns {
+    pub(super) fn new(vocabulary: &Vocabulary) -> Self {
+        let mut columns = BTreeMap::new();
+        for (column, names) in NAMES {
+            columns.extend(
+                names
+                    .iter()
+                    .map(|name| ((*name).to_owned(), column.clone())),
+            );
+        }
+        for scheme in SCHEMES {
+            let labels = vocabulary
+                .scheme(scheme)
+                .into_iter()
+                .flat_map(|scheme| scheme.labels.iter());
+            let names = labels.map(|(_, label)| label).chain([scheme.as_str()]);
+            for name in names.map(squeezed) {
+                columns.entry(name).or_insert(Column::Terms(scheme));
+            }
+        }
+        Self(columns)
+    }
+
     /// What a column of that name holds; `None` where nobody knows.
-    pub(super) fn of(name: &str, vocabulary: &Vocabulary) -> Option<Self> {
+    pub(super) fn find(&self, name: &str) -> Option<Column> {
+        if name.len() > MAX_NAME {
+            return None;
+        }
         let squeezed = squeezed(name);
-        if let Some((column, _)) = NAMES
-            .iter()
-            .find(|(_, names)| names.contains(&squeezed.as_str()))
-        {
+        if let Some(column) = self.0.get(&squeezed) {
             return Some(column.clone());
         }
-        let named = |scheme: &SchemeId| {
-            let labels = vocabulary
-                .scheme(*scheme)
-                .map(|scheme| scheme.labels.iter());
-            self::squeezed(scheme.as_str()) == squeezed
-                || labels
-                    .into_iter()
-                    .flatten()
-                    .any(|(_, label)| self::squeezed(label) == squeezed)
-        };
-        if let Some(scheme) = SCHEMES.into_iter().find(named) {
-            return Some(Self::Terms(scheme));
-        }
         // "text_ur", "Recommendation (Urdu)", "Urdu text", "اردو".
-        let part = |rest: &str| {
-            if rest.is_empty() {
-                None
-            } else {
-                language_of(rest)
-            }
-        };
         let by_text = TEXT_NAMES.iter().find_map(|text| {
             let rest = squeezed
                 .strip_prefix(text)
                 .or_else(|| squeezed.strip_suffix(text))?;
-            part(rest)
+            language_of(rest)
         });
         by_text
             .or_else(|| named_language(&squeezed))
-            .map(Self::Wording)
+            .map(Column::Wording)
     }
+}
 
+impl Column {
     /// Whether it holds texts of recommendations.
     pub(super) fn is_text(&self) -> bool {
         matches!(self, Self::Text | Self::Wording(_) | Self::Wordings)
@@ -276,19 +288,16 @@ mod tests {
     #[test]
     fn every_name_is_squeezed_and_means_one_thing() {
         let vocabulary = Vocabulary::standard();
+        let columns = Columns::new(vocabulary);
         for (column, names) in &NAMES {
             for name in *names {
                 assert_eq!(squeezed(name), *name);
-                assert_eq!(
-                    Column::of(name, vocabulary).as_ref(),
-                    Some(column),
-                    "{name}"
-                );
+                assert_eq!(columns.find(name).as_ref(), Some(column), "{name}");
             }
         }
         for scheme in SCHEMES {
             assert_eq!(
-                Column::of(scheme.as_str(), vocabulary),
+                columns.find(scheme.as_str()),
                 Some(Column::Terms(scheme)),
                 "{scheme}"
             );
@@ -298,11 +307,7 @@ mod tests {
                 .labels
                 .iter()
             {
-                assert_eq!(
-                    Column::of(label, vocabulary),
-                    Some(Column::Terms(scheme)),
-                    "{label}"
-                );
+                assert_eq!(columns.find(label), Some(Column::Terms(scheme)), "{label}");
             }
         }
         for (tag, names) in LANGUAGES {
@@ -341,8 +346,9 @@ mod tests {
             ("context", None),
             ("", None),
         ];
+        let columns = Columns::new(Vocabulary::standard());
         for (name, column) in table {
-            assert_eq!(Column::of(name, Vocabulary::standard()), column, "{name:?}");
+            assert_eq!(columns.find(name), column, "{name:?}");
         }
     }
 

@@ -1,6 +1,6 @@
 //! What could not be used of a list. The words for it are in `locales/`.
 
-/// One thing in a list that a person should know of. `row` is counted as in [`super::ListItem::row`]; `column` is the name
+/// One thing in a list that a person should know of. `row` is counted as in [`super::ListItem::row`], 0 for the event; `column` is the name
 /// the list gives it; `value` is what stands there.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ListFinding {

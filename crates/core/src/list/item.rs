@@ -1,12 +1,14 @@
 //! From the cells of a row to an item, whatever the form of the list.
 
-use std::collections::{BTreeMap, btree_map};
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
-use super::column::{Column, language};
+use super::column::{Column, Columns, language};
 use super::node::Node;
-use super::term::{date, terms};
+use super::term::date;
+use super::value::union;
 use super::{List, ListEvent, ListFinding, ListGroup, ListItem, ListKind, ListOptions};
-use crate::text::{clean, excerpt, guess_lang};
+use crate::text::guess_lang;
 use crate::vocabulary::{SchemeId, Vocabulary};
 
 /// One value of a row.
@@ -19,6 +21,7 @@ pub(super) struct Cell<'a> {
 /// Collects items and findings.
 pub(super) struct Reader<'v> {
     pub(super) options: ListOptions<'v>,
+    pub(super) columns: Columns,
     pub(super) vocabulary: &'v Vocabulary,
     pub(super) findings: Vec<ListFinding>,
     pub(super) groups: Vec<ListGroup>,
@@ -26,26 +29,24 @@ pub(super) struct Reader<'v> {
     items: Vec<ListItem>,
     /// Items met, taken or beyond the limit.
     count: usize,
-    /// Columns without meaning, with their values, in the order of their first value.
-    unknown: Vec<(String, usize)>,
+    /// Columns without meaning: place of the first value among such, and number of values.
+    unknown: BTreeMap<String, (usize, usize)>,
     /// Group and key of the items taken, with their places.
     keys: BTreeMap<(Option<String>, String), usize>,
 }
-
-/// How much of a value a finding shows, in graphemes.
-const SHOWN: usize = 80;
 
 impl<'v> Reader<'v> {
     pub(super) fn new(options: ListOptions<'v>, vocabulary: &'v Vocabulary) -> Self {
         Self {
             options,
+            columns: Columns::new(vocabulary),
             vocabulary,
             findings: Vec::new(),
             groups: Vec::new(),
             event: None,
             items: Vec::new(),
             count: 0,
-            unknown: Vec::new(),
+            unknown: BTreeMap::new(),
             keys: BTreeMap::new(),
         }
     }
@@ -58,9 +59,10 @@ impl<'v> Reader<'v> {
                 limit,
             });
         }
-        let unknown = self.unknown.into_iter();
-        self.findings
-            .extend(unknown.map(|(column, values)| ListFinding::UnknownColumn { column, values }));
+        let mut unknown: Vec<_> = self.unknown.into_iter().collect();
+        unknown.sort_by_key(|(_, (place, _))| *place);
+        let finding = |(column, (_, values))| ListFinding::UnknownColumn { column, values };
+        self.findings.extend(unknown.into_iter().map(finding));
         if self.items.is_empty() && self.findings.is_empty() {
             self.findings.push(ListFinding::Empty);
         }
@@ -74,7 +76,7 @@ impl<'v> Reader<'v> {
     }
 
     /// Whether the item that comes next is still within the limit; counts it.
-    pub(super) fn has_room(&mut self) -> bool {
+    fn has_room(&mut self) -> bool {
         self.count = self.count.saturating_add(1);
         self.count <= self.options.limits.items
     }
@@ -84,9 +86,10 @@ impl<'v> Reader<'v> {
         if value.is_blank() {
             return;
         }
-        match self.unknown.iter_mut().find(|(name, _)| name == column) {
+        let place = self.unknown.len();
+        match self.unknown.get_mut(column) {
             Some((_, values)) => *values = values.saturating_add(1),
-            None => self.unknown.push((column.to_owned(), 1)),
+            None => drop(self.unknown.insert(column.to_owned(), (place, 1))),
         }
     }
 
@@ -113,12 +116,10 @@ impl<'v> Reader<'v> {
     fn fill(&mut self, draft: &mut Draft, cell: &Cell<'_>) {
         let row = draft.item.row;
         match cell.column {
-            Column::Text | Column::Wordings => self.wordings(draft, cell),
-            Column::Wording(lang) => {
-                let text = self.text(row, cell.name, cell.value);
-                draft
-                    .wordings
-                    .extend(text.map(|text| (cell.name.to_owned(), Some(lang.clone()), text)));
+            Column::Text | Column::Wording(_) | Column::Wordings => {
+                let before = self.findings.len();
+                self.wordings(draft, cell);
+                draft.text_refused |= self.findings.len() > before;
             }
             Column::Lang => {
                 let value = self.text(row, cell.name, cell.value);
@@ -212,25 +213,27 @@ impl<'v> Reader<'v> {
         union(list, ids);
     }
 
-    /// Wordings of a cell that may hold one text, texts by language, or wordings as the file format has them.
+    /// Wordings of a cell that may hold one text, texts by language, or a list of `{lang, text}`.
     fn wordings(&mut self, draft: &mut Draft, cell: &Cell<'_>) {
         let row = draft.item.row;
-        match cell.value {
-            Node::Map(pairs) => {
+        match (cell.column, cell.value) {
+            (Column::Wording(lang), value) => {
+                let text = self.text(row, cell.name, value);
+                draft.add(cell.name, Some(lang.clone()), text);
+            }
+            (_, Node::Map(pairs)) => {
                 for (key, value) in pairs {
                     let name = format!("{}.{key}", cell.name);
                     match language(key) {
                         Some(lang) => {
                             let text = self.text(row, &name, value);
-                            draft
-                                .wordings
-                                .extend(text.map(|text| (name, Some(lang), text)));
+                            draft.add(&name, Some(lang), text);
                         }
                         None => self.unknown(&name, value),
                     }
                 }
             }
-            Node::List(wordings) => {
+            (_, Node::List(wordings)) => {
                 for wording in wordings {
                     let part = |name: &str| match wording {
                         Node::Map(pairs) => pairs
@@ -239,96 +242,75 @@ impl<'v> Reader<'v> {
                             .map(|(_, value)| value),
                         _ => None,
                     };
-                    let lang = part("lang").and_then(Node::as_text).and_then(language);
-                    let text = part("text").and_then(|text| self.text(row, cell.name, text));
-                    match (lang, text) {
+                    match (
+                        part("lang").and_then(Node::as_text).and_then(language),
+                        part("text"),
+                    ) {
                         (Some(lang), Some(text)) => {
-                            draft
-                                .wordings
-                                .push((cell.name.to_owned(), Some(lang), text))
+                            let text = self.text(row, cell.name, text);
+                            draft.add(cell.name, Some(lang), text);
                         }
                         _ => self.bad(row, cell.name, wording),
                     }
                 }
             }
-            value => {
+            (_, value) => {
                 let text = self.text(row, cell.name, value);
-                draft
-                    .wordings
-                    .extend(text.map(|text| (cell.name.to_owned(), None, text)));
+                draft.add(cell.name, None, text);
             }
         }
     }
 
-    /// The item of a draft, if it has a text of a good length.
+    /// The item of a draft, if it has a text.
     fn item(&mut self, draft: Draft) -> Option<ListItem> {
         let Draft {
             mut item,
             lang,
-            wordings,
+            mut wordings,
+            text_refused,
             main_themes,
         } = draft;
         let row = item.row;
-        // The text without a language, else the one in the language the row or the hint names, else the first.
-        let is = |wanted: Option<&str>| {
+        // The text without a language, else the one in the language that the row or the hint names, else the first.
+        let of = |lang: Option<&str>| {
             wordings
                 .iter()
-                .position(|(_, lang, _)| lang.as_deref() == wanted)
+                .position(|wording| wording.lang.as_deref() == lang)
         };
-        let named = |wanted: Option<&str>| wanted.and_then(|wanted| is(Some(wanted)));
-        let original = is(None)
+        let named = |lang: Option<&str>| lang.and_then(|lang| of(Some(lang)));
+        let original = of(None)
             .or_else(|| named(lang.as_deref()))
             .or_else(|| named(self.options.lang))
             .unwrap_or(0);
-        let Some((column, own_lang, text)) = wordings.get(original) else {
-            // Too long or not a text: then that has been said.
-            let said = self
-                .findings
-                .iter()
-                .rev()
-                .take_while(|finding| finding.row() == Some(row));
-            let mut said = said.filter(|finding| {
-                matches!(
-                    finding,
-                    ListFinding::TooLong { .. } | ListFinding::BadValue { .. }
-                )
-            });
-            if said.next().is_none() {
+        if wordings.is_empty() {
+            // Why a text was refused has been said.
+            if !text_refused {
                 self.findings.push(ListFinding::NoText { row });
             }
             return None;
-        };
-        let known = own_lang
-            .clone()
+        }
+        let original = wordings.remove(original);
+        let known = original
+            .lang
             .or(lang)
             .or_else(|| self.options.lang.map(str::to_owned));
         item.lang_guessed = known.is_none();
-        item.lang = known.unwrap_or_else(|| guess_lang(text).unwrap_or("en").to_owned());
-        item.text.clone_from(text);
-        let _ = column;
-        for (place, (column, lang, text)) in wordings
-            .iter()
-            .enumerate()
-            .filter(|(place, _)| *place != original)
-        {
-            let _ = place;
-            let lang = lang.as_ref().filter(|lang| **lang != item.lang);
-            match lang.map(|lang| item.translations.entry(lang.clone())) {
-                Some(btree_map::Entry::Vacant(entry)) => {
-                    entry.insert(text.clone());
+        item.lang = known.unwrap_or_else(|| guess_lang(&original.text).unwrap_or("en").to_owned());
+        item.text = original.text;
+        for Wording { column, lang, text } in wordings {
+            let lang = lang.filter(|lang| *lang != item.lang);
+            match lang.map(|lang| item.translations.entry(lang)) {
+                Some(Entry::Vacant(entry)) => {
+                    entry.insert(text);
                 }
-                _ if *text == item.text => {}
-                _ => self.second(row, column, text),
+                Some(Entry::Occupied(entry)) if *entry.get() == text => {}
+                None if item.text == text => {}
+                _ => self.second(row, &column, &text),
             }
         }
-        let mut themes = main_themes;
-        union(&mut themes, std::mem::take(&mut item.themes));
-        item.themes = Vec::new();
+        let themes = std::mem::replace(&mut item.themes, main_themes);
         union(&mut item.themes, themes);
-        union(
-            &mut item.addressees,
-            item.lead.clone().into_iter().collect(),
-        );
+        union(&mut item.addressees, item.lead.iter().cloned().collect());
         Some(item)
     }
 
@@ -365,146 +347,31 @@ impl<'v> Reader<'v> {
             .insert((item.group.clone(), item.key()), self.items.len());
         self.items.push(item);
     }
-
-    fn terms(&mut self, row: usize, cell: &Cell<'_>, scheme: SchemeId) -> Vec<String> {
-        let mut ids = Vec::new();
-        let values = match cell.value {
-            Node::List(nodes) => nodes.as_slice(),
-            value => std::slice::from_ref(value),
-        };
-        for value in values.iter().filter(|value| !value.is_blank()) {
-            // An object with an id, as programs write terms, or a text.
-            let id = match value {
-                Node::Map(pairs) => pairs
-                    .iter()
-                    .find(|(key, _)| key == "id")
-                    .and_then(|(_, id)| id.as_text()),
-                value => value.as_text(),
-            };
-            let Some(text) = id else {
-                self.bad(row, cell.name, value);
-                continue;
-            };
-            let (found, unknown) = terms(text, scheme, self.vocabulary);
-            union(&mut ids, found);
-            let finding = |value| ListFinding::UnknownTerm {
-                row,
-                column: cell.name.to_owned(),
-                value,
-            };
-            self.findings.extend(unknown.into_iter().map(finding));
-        }
-        ids
-    }
-
-    /// A text as it is committed, if it is one and not too long.
-    pub(super) fn text(&mut self, row: usize, column: &str, value: &Node) -> Option<String> {
-        self.text_within(row, column, value, self.options.limits.text)
-    }
-
-    fn name(&mut self, row: usize, column: &str, value: &Node) -> Option<String> {
-        let name = self.text_within(row, column, value, self.options.limits.name);
-        name.map(|name| name.trim().to_owned())
-    }
-
-    fn text_within(
-        &mut self,
-        row: usize,
-        column: &str,
-        value: &Node,
-        limit: usize,
-    ) -> Option<String> {
-        let Some(text) = value.as_text() else {
-            self.bad(row, column, value);
-            return None;
-        };
-        let (text, removed) = clean(text.trim_start());
-        let length = text.chars().count();
-        let column = column.to_owned();
-        if length > limit {
-            self.findings.push(ListFinding::TooLong {
-                row,
-                column,
-                length,
-                limit,
-            });
-            return None;
-        }
-        if removed.is_notable() {
-            self.findings.push(ListFinding::Cleaned { row, column });
-        }
-        Some(text).filter(|text| !text.is_empty())
-    }
-
-    /// One text or several.
-    pub(super) fn texts(&mut self, row: usize, column: &str, value: &Node) -> Vec<String> {
-        let values = match value {
-            Node::List(nodes) => nodes.as_slice(),
-            value => std::slice::from_ref(value),
-        };
-        let values = values.iter().filter(|value| !value.is_blank());
-        values
-            .filter_map(|value| self.text(row, column, value))
-            .collect()
-    }
-
-    fn set(&mut self, row: usize, column: &str, field: &mut Option<String>, value: Option<String>) {
-        self.set_one(row, column, field, value.into_iter().collect());
-    }
-
-    fn set_one(
-        &mut self,
-        row: usize,
-        column: &str,
-        field: &mut Option<String>,
-        values: Vec<String>,
-    ) {
-        for value in values {
-            match field {
-                None => *field = Some(value),
-                Some(first) if *first == value => {}
-                Some(_) => self.second(row, column, &value),
-            }
-        }
-    }
-
-    fn second(&mut self, row: usize, column: &str, value: &str) {
-        let value = value.to_owned();
-        self.findings.push(ListFinding::SecondValue {
-            row,
-            column: column.to_owned(),
-            value,
-        });
-    }
-
-    pub(super) fn bad(&mut self, row: usize, column: &str, value: &Node) {
-        let value = excerpt(&value.to_string(), SHOWN).into_owned();
-        self.findings.push(ListFinding::BadValue {
-            row,
-            column: column.to_owned(),
-            value,
-        });
-    }
-
-    pub(super) fn not_an_item(&mut self, row: usize, value: &Node) {
-        let value = excerpt(&value.to_string(), SHOWN).into_owned();
-        self.findings.push(ListFinding::NotAnItem { row, value });
-    }
 }
 
-/// An item whose texts are not yet told apart. Wordings: the column, the language if it is named there, and the text.
+/// An item whose texts are not yet told apart.
 #[derive(Default)]
 struct Draft {
     item: ListItem,
     lang: Option<String>,
-    wordings: Vec<(String, Option<String>, String)>,
+    wordings: Vec<Wording>,
+    text_refused: bool,
     main_themes: Vec<String>,
 }
 
-fn union(list: &mut Vec<String>, more: Vec<String>) {
-    for id in more {
-        if !list.contains(&id) {
-            list.push(id);
-        }
+struct Wording {
+    column: String,
+    /// The language that the column names.
+    lang: Option<String>,
+    text: String,
+}
+
+impl Draft {
+    fn add(&mut self, column: &str, lang: Option<String>, text: Option<String>) {
+        self.wordings.extend(text.map(|text| Wording {
+            column: column.to_owned(),
+            lang,
+            text,
+        }));
     }
 }

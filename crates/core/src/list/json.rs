@@ -1,6 +1,7 @@
 //! A list in JSON: an array of items, or an object with such an array.
 
-use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::column::{Column, language};
 use super::item::{Cell, Reader};
@@ -40,7 +41,7 @@ fn read_parts(parts: &[(String, Node)], reader: &mut Reader<'_>) {
     {
         return reader.findings.push(ListFinding::NotAList);
     }
-    let mut unused = Vec::new();
+    let mut unused = BTreeSet::new();
     for (name, part) in parts {
         match (name.as_str(), part) {
             ("recommendations", Node::List(items)) => read_items(items, reader),
@@ -49,13 +50,14 @@ fn read_parts(parts: &[(String, Node)], reader: &mut Reader<'_>) {
                 read_event(pairs, reader, &mut unused)
             }
             _ if part.is_blank() => {}
-            _ => note(&mut unused, name.clone()),
+            _ => {
+                unused.insert(name.clone());
+            }
         }
     }
     if !unused.is_empty() {
-        reader
-            .findings
-            .push(ListFinding::UnusedParts { names: unused });
+        let names = unused.into_iter().collect();
+        reader.findings.push(ListFinding::UnusedParts { names });
     }
 }
 
@@ -69,7 +71,7 @@ fn read_items(items: &[Node], reader: &mut Reader<'_>) {
                 reader.add(
                     row,
                     &[Cell {
-                        name: "",
+                        name: "text",
                         column: &Column::Text,
                         value: item,
                     }],
@@ -85,7 +87,7 @@ fn read_items(items: &[Node], reader: &mut Reader<'_>) {
         for (name, _) in pairs {
             columns
                 .entry(name)
-                .or_insert_with(|| Column::of(name, reader.vocabulary));
+                .or_insert_with(|| reader.columns.find(name));
         }
         let mut cells = Vec::with_capacity(pairs.len());
         for (name, value) in pairs {
@@ -105,31 +107,33 @@ fn read_items(items: &[Node], reader: &mut Reader<'_>) {
     }
 }
 
-fn read_groups(groups: &[Node], reader: &mut Reader<'_>, unused: &mut Vec<String>) {
-    for node in groups {
+fn read_groups(groups: &[Node], reader: &mut Reader<'_>, unused: &mut BTreeSet<String>) {
+    for node in groups.iter().filter(|node| !node.is_blank()) {
         let mut group = ListGroup::default();
-        match node {
-            Node::Text(name) => {
-                group.id.clone_from(name);
-                add_title(&mut group.titles, None, name);
+        let title_only = [("title".to_owned(), node.clone())];
+        let pairs = match node {
+            Node::Map(pairs) => pairs.as_slice(),
+            _ => &title_only,
+        };
+        for (key, value) in pairs.iter().filter(|(_, value)| !value.is_blank()) {
+            let name = format!("groups.{key}");
+            if key == "id" {
+                group.id = reader.text(0, &name, value).unwrap_or_default();
+            } else if !read_title(&mut group.titles, key, value, reader) {
+                unused.insert(name);
             }
-            Node::Map(pairs) => {
-                for (key, value) in pairs {
-                    match (key.as_str(), value.as_text()) {
-                        ("id", Some(id)) => id.trim().clone_into(&mut group.id),
-                        _ if read_title(&mut group.titles, key, value) || value.is_blank() => {}
-                        _ => note(unused, format!("groups.{key}")),
-                    }
-                }
-            }
-            _ => note(unused, format!("groups.{node}")),
         }
         if group.id.is_empty() {
-            group.id = group
-                .titles
-                .values()
-                .next()
-                .map(|title| slug(title))
+            // A group that is only a name is called by that name.
+            let title = group.titles.values().next();
+            group.id = title
+                .map(|title| {
+                    if node.as_text().is_some() {
+                        title.clone()
+                    } else {
+                        slug(title)
+                    }
+                })
                 .unwrap_or_default();
         }
         if !group.id.is_empty() {
@@ -138,69 +142,78 @@ fn read_groups(groups: &[Node], reader: &mut Reader<'_>, unused: &mut Vec<String
     }
 }
 
-fn read_event(pairs: &[(String, Node)], reader: &mut Reader<'_>, unused: &mut Vec<String>) {
+fn read_event(pairs: &[(String, Node)], reader: &mut Reader<'_>, unused: &mut BTreeSet<String>) {
     let mut event = ListEvent::default();
-    for (key, value) in pairs {
-        let text = value.as_text().map(|text| text.trim().to_owned());
-        match (key.as_str(), text) {
-            ("code", Some(text)) => event.code = text,
-            ("form", Some(text)) => event.form = text,
-            ("place", Some(text)) => event.place = text,
-            ("date" | "dates", _) => {
-                for text in reader.texts(0, "event.dates", value) {
-                    match date(&text) {
+    for (key, value) in pairs.iter().filter(|(_, value)| !value.is_blank()) {
+        let name = format!("event.{key}");
+        match key.as_str() {
+            "code" => event.code = reader.text(0, &name, value).unwrap_or_default(),
+            "form" => event.form = reader.text(0, &name, value).unwrap_or_default(),
+            "place" => event.place = reader.text(0, &name, value).unwrap_or_default(),
+            "date" | "dates" => {
+                for value in reader.texts(0, &name, value) {
+                    match date(&value) {
                         Some(day) => event.dates.push(day),
-                        None => note(unused, format!("event.dates: {text}")),
+                        None => reader.findings.push(ListFinding::BadDate {
+                            row: 0,
+                            column: name.clone(),
+                            value,
+                        }),
                     }
                 }
             }
-            ("organisers" | "organizers" | "organiser", _) => {
-                event
-                    .organisers
-                    .extend(reader.texts(0, "event.organisers", value));
+            "organiser" | "organisers" | "organizers" => {
+                event.organisers.extend(reader.texts(0, &name, value))
             }
-            ("partners", _) => event
-                .partners
-                .extend(reader.texts(0, "event.partners", value)),
-            _ if read_title(&mut event.titles, key, value) || value.is_blank() => {}
-            _ => note(unused, format!("event.{key}")),
+            "partners" => event.partners.extend(reader.texts(0, &name, value)),
+            _ if read_title(&mut event.titles, key, value, reader) => {}
+            _ => {
+                unused.insert(name);
+            }
         }
     }
     reader.event = Some(event);
 }
 
-/// Reads `title`, a text or texts by language, and `titleUr` and the like; `false` for any other key or shape.
-fn read_title(titles: &mut BTreeMap<String, String>, key: &str, value: &Node) -> bool {
+/// Reads `title`, a text or texts by language, and `titleUr` and the like; `false` for any other key or shape, or where there
+/// is another title in that language already.
+fn read_title(
+    titles: &mut BTreeMap<String, String>,
+    key: &str,
+    value: &Node,
+    reader: &mut Reader<'_>,
+) -> bool {
     let Some(suffix) = key.strip_prefix("title") else {
         return false;
     };
     let suffix = suffix.trim_start_matches(['_', '-', '.']);
     match (suffix.is_empty(), value) {
-        (true, Node::Text(title)) => add_title(titles, None, title),
-        (true, Node::Map(pairs)) => {
-            pairs
-                .iter()
-                .all(|(key, title)| match (language(key), title.as_text()) {
-                    (Some(lang), Some(title)) => add_title(titles, Some(lang), title),
-                    _ => false,
-                })
-        }
-        (false, Node::Text(title)) => {
-            language(suffix).is_some_and(|lang| add_title(titles, Some(lang), title))
+        (true, Node::Text(_)) => add_title(titles, None, value, reader),
+        (true, Node::Map(pairs)) => pairs.iter().all(|(key, title)| {
+            language(key).is_some_and(|lang| add_title(titles, Some(lang), title, reader))
+        }),
+        (false, Node::Text(_)) => {
+            language(suffix).is_some_and(|lang| add_title(titles, Some(lang), value, reader))
         }
         _ => false,
     }
 }
 
-/// `false` where there is another title in that language already.
-fn add_title(titles: &mut BTreeMap<String, String>, lang: Option<String>, title: &str) -> bool {
-    let title = title.trim();
-    let lang = lang.unwrap_or_else(|| guess_lang(title).unwrap_or("en").to_owned());
-    title.is_empty() || titles.entry(lang).or_insert_with(|| title.to_owned()) == title
-}
-
-fn note(unused: &mut Vec<String>, name: String) {
-    if !unused.contains(&name) {
-        unused.push(name);
+fn add_title(
+    titles: &mut BTreeMap<String, String>,
+    lang: Option<String>,
+    value: &Node,
+    reader: &mut Reader<'_>,
+) -> bool {
+    let Some(title) = reader.text(0, "title", value) else {
+        return true;
+    };
+    let lang = lang.unwrap_or_else(|| guess_lang(&title).unwrap_or("en").to_owned());
+    match titles.entry(lang) {
+        Entry::Vacant(entry) => {
+            entry.insert(title);
+            true
+        }
+        Entry::Occupied(entry) => *entry.get() == title,
     }
 }

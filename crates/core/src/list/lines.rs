@@ -12,15 +12,18 @@ pub(super) fn read(text: &str, reader: &mut Reader<'_>) {
         if line.trim().is_empty() {
             continue;
         }
-        let is_heading =
-            first && Column::of(line, reader.vocabulary).is_some_and(|column| column.is_text());
+        let is_heading = first
+            && reader
+                .columns
+                .find(line)
+                .is_some_and(|column| column.is_text());
         first = false;
         if is_heading {
             continue;
         }
         let value = Node::Text(without_marker(line).to_owned());
         let cell = Cell {
-            name: "",
+            name: "text",
             column: &Column::Text,
             value: &value,
         };

@@ -50,10 +50,7 @@ impl<'a> Table<'a> {
             .into_iter()
             .map(|name| name.trim().to_owned())
             .collect();
-        let mut columns: Vec<_> = names
-            .iter()
-            .map(|name| Column::of(name, reader.vocabulary))
-            .collect();
+        let mut columns: Vec<_> = names.iter().map(|name| reader.columns.find(name)).collect();
         let texts = columns
             .iter_mut()
             .zip(&names)

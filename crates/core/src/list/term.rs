@@ -10,28 +10,37 @@ pub(super) fn terms(
     scheme: SchemeId,
     vocabulary: &Vocabulary,
 ) -> (Vec<String>, Vec<String>) {
+    let term = |part: &str| {
+        let term = vocabulary.find_by_label(part.trim(), Some(scheme));
+        term.map(|term| term.id.to_string())
+    };
     let mut found = Vec::new();
     let mut unknown = Vec::new();
-    if let Some(id) = term(value, scheme, vocabulary) {
+    if let Some(id) = term(value) {
         return (vec![id], unknown);
     }
     for part in parts(value, &[';', '|', '؛', '\n']) {
-        if let Some(id) = term(part, scheme, vocabulary) {
+        if let Some(id) = term(part) {
             found.push(id);
             continue;
         }
-        let smaller = || {
-            parts(part, &[',', '،', '/', '&', '+'])
-                .map(|part| (part, term(part, scheme, vocabulary)))
+        let smaller = if scheme == SchemeId::SdgTargets {
+            numbers(part)
+        } else {
+            names(part)
         };
-        if smaller().all(|(_, id)| id.is_none()) {
+        let smaller: Vec<_> = smaller
+            .into_iter()
+            .map(|part| (term(&part), part))
+            .collect();
+        if smaller.iter().all(|(id, _)| id.is_none()) {
             unknown.push(part.to_owned());
             continue;
         }
-        for (part, id) in smaller() {
+        for (id, part) in smaller {
             match id {
                 Some(id) => found.push(id),
-                None => unknown.push(part.to_owned()),
+                None => unknown.push(part),
             }
         }
     }
@@ -45,30 +54,20 @@ fn parts<'a>(value: &'a str, separators: &'static [char]) -> impl Iterator<Item 
         .filter(|part| !part.is_empty())
 }
 
-fn term(value: &str, scheme: SchemeId, vocabulary: &Vocabulary) -> Option<String> {
-    let value = value.trim();
-    let found = vocabulary
-        .find_by_label(value, Some(scheme))
-        .map(|term| term.id.to_string());
-    match scheme {
-        SchemeId::SdgTargets => found.or_else(|| target(value, vocabulary)),
-        _ => found,
-    }
+fn names(value: &str) -> Vec<String> {
+    parts(value, &[',', '،', '/', '&', '+'])
+        .map(str::to_owned)
+        .collect()
 }
 
-/// "SDG 8.7", "Target 8.7: forced labour" and "۸.۷" mean `8.7`.
-fn target(value: &str, vocabulary: &Vocabulary) -> Option<String> {
-    let mut words = value
-        .split([' ', ':', '\u{a0}'])
-        .filter(|word| !word.is_empty());
-    let number = words
-        .find(|word| !["sdg", "sdgs", "target", "goal"].contains(&word.to_lowercase().as_str()))?;
-    let (goal, target) = number.split_once('.')?;
-    let id = format!("{}.{}", parse_digits(goal)?, parse_digits(target)?);
-    vocabulary
-        .term(&id)
-        .filter(|term| term.scheme == SchemeId::SdgTargets)
-        .map(|_| id)
+/// The numbers like `8.7` in "SDG 8.7, 16.2" or "Target ۸.۷: forced labour".
+fn numbers(value: &str) -> Vec<String> {
+    let words = value.split(|letter: char| !letter.is_numeric() && letter != '.');
+    let number = |word: &str| {
+        let (goal, target) = word.trim_matches('.').split_once('.')?;
+        Some(format!("{}.{}", parse_digits(goal)?, parse_digits(target)?))
+    };
+    words.filter_map(number).collect()
 }
 
 /// The day that `value` names, as `YYYY-MM-DD`: written year, month, day with `-`, `/` or `.`, in any digits. Other orders
@@ -132,7 +131,7 @@ mod tests {
     #[test]
     fn cells() {
         use SchemeId::*;
-        let table: [(&str, SchemeId, &[&str], &[&str]); 12] = [
+        let table: [(&str, SchemeId, &[&str], &[&str]); 15] = [
             (
                 "police-provincial; fia",
                 Addressees,
@@ -176,9 +175,17 @@ mod tests {
                 &[],
             ),
             ("۸.۷", SdgTargets, &["8.7"], &[]),
+            (
+                "8.7, 16.2 and 99.9",
+                SdgTargets,
+                &["8.7", "16.2"],
+                &["99.9"],
+            ),
+            ("8.7.1", SdgTargets, &[], &["8.7.1"]),
             ("5.1", SdgTargets, &[], &["5.1"]),
             ("8.7", Addressees, &[], &["8.7"]),
-            ("TIP & SOM", Issues, &["tip", "som"], &[]),
+            ("TIP & SOM", Issues, &["tip-som"], &[]),
+            ("Trafficking in persons; SOM", Issues, &["tip", "som"], &[]),
             (" ; ", Addressees, &[], &[]),
         ];
         for (value, scheme, found, unknown) in table {
