@@ -72,6 +72,9 @@ impl Term {
 /// Terms that also stand for others, besides what `broader` says: "both" is found by a filter for either.
 const ALSO_WITHIN: [(&str, [&str; 2]); 1] = [("tip-som", ["tip", "som"])];
 
+/// No label is sought that is longer, in bytes.
+const MAX_LABEL: usize = 2_000;
+
 impl Vocabulary {
     /// The embedded vocabulary, the same for everyone.
     pub fn standard() -> &'static Self {
@@ -160,6 +163,9 @@ impl Vocabulary {
         let fits = |term: &&Term| scheme.is_none_or(|scheme| term.scheme == scheme);
         if let Some(term) = self.term(text).filter(fits) {
             return Some(term);
+        }
+        if text.len() > MAX_LABEL {
+            return None;
         }
         let index = self.by_label.get_or_init(|| LabelIndex::of(&self.terms));
         index
