@@ -180,7 +180,8 @@ impl Store {
     }
 
     /// Adds acts to a workbook, all or none, and returns once they are on the disk. The same acts once more change
-    /// nothing.
+    /// nothing. Reading costs by the record (Chromium: 20 to 60 µs each), so an import is best cut into a few hundred
+    /// edits each.
     ///
     /// # Errors
     /// [`StoreError::StaleGeneration`] where the workbook has another generation now, [`StoreError::Gone`] where it is
