@@ -2,6 +2,7 @@
 //!
 //! The time, the session and random bits are arguments. What an act means on screen is left to the app.
 
+mod list;
 mod order;
 mod undo;
 
@@ -13,6 +14,7 @@ use crate::register::Register;
 use crate::value::Value;
 use crate::workbook::{Current, Workbook};
 
+pub use list::{GroupTaken, Taken, take_list};
 pub use order::{after, between};
 pub use undo::undo;
 
@@ -47,14 +49,15 @@ impl Pen {
         reserved
     }
 
-    /// Begins an act. Its edits are numbered as they are written; where none is, no number is used.
+    /// Begins an act. Its edits are numbered as they are written; where none is, no number is used. The time is kept to the
+    /// minute: it is for display, files stay small, and nobody reads from them how fast a scribe types.
     pub fn act(&mut self, why: &str, at: Option<i64>) -> Act<'_> {
         let first = self.next;
         Act {
             pen: self,
             first,
             why: why.into(),
-            at,
+            at: at.map(|at| at.saturating_sub(at.rem_euclid(60))),
             edits: Vec::new(),
         }
     }
@@ -82,15 +85,20 @@ impl Act<'_> {
             edit.value = value;
             return;
         }
-        let Some(field) = Field::new(field) else {
-            return;
-        };
+        if let Some(field) = Field::new(field) {
+            self.append(item, field, value, seen);
+        }
+    }
+
+    /// As [`Self::write`], for a field that this act has not written: a long act stays linear.
+    fn append(&mut self, item: ItemId, field: Field, value: Written, seen: Reach) {
         let id = EditId {
             session: self.pen.session,
             seq: self.pen.next,
         };
         self.pen.next = self.pen.next.saturating_add(1);
-        let why = self.edits.is_empty().then(|| self.why.clone());
+        // Most acts are typed; that goes without saying.
+        let why = (self.edits.is_empty() && self.why.as_ref() != "typed").then(|| self.why.clone());
         self.edits.push(Edit {
             id,
             act: self.first,
@@ -276,4 +284,25 @@ pub fn wording(lang: &str, text: &str) -> Value {
         return Value::None;
     }
     Value::map([("lang", Value::text(lang)), ("text", Value::text(text))])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_act_keeps_the_minute_and_says_what_it_was_unless_typed() {
+        let item = ItemId::new(Kind::REC, 1);
+        let mut pen = Pen::new(SessionId(1));
+        for (why, at) in [("typed", 119), ("resolve", -1)] {
+            let mut act = pen.act(why, Some(at));
+            act.set(&Workbook::new(), item, "issue", Value::text("tip"));
+            act.set(&Workbook::new(), item, "theme", Value::text("media"));
+            let edits = act.finish();
+            let told: Vec<_> = edits.iter().map(|edit| edit.why.as_deref()).collect();
+            assert_eq!(told, [(why != "typed").then_some(why), None]);
+            let minute = if at > 0 { 60 } else { -60 };
+            assert!(edits.iter().all(|edit| edit.at == Some(minute)));
+        }
+    }
 }

@@ -109,7 +109,7 @@ pub struct Edit {
     pub seen: Reach,
     /// Wall clock in seconds since 1970, UTC; for display, no rule depends on it.
     pub at: Option<i64>,
-    /// On an act's first edit: what the act was (`typed`, `import`, `undo`, ...).
+    /// On an act's first edit: what the act was (`list`, `import`, `undo`, ...); typed where nothing is said.
     pub why: Option<Arc<str>>,
     /// Keys of later versions, carried as they are; sorted.
     pub extra: Vec<(Arc<str>, Value)>,
