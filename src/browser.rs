@@ -11,6 +11,7 @@
 
 pub(crate) mod clock;
 pub(crate) mod crash;
+pub(crate) mod fetch;
 pub(crate) mod files;
 pub(crate) mod ids;
 pub(crate) mod journal;

@@ -9,6 +9,7 @@ use web_sys::{Event, EventTarget};
 pub(crate) struct Listener {
     target: EventTarget,
     event: &'static str,
+    capture: bool,
     callback: Closure<dyn Fn(Event)>,
 }
 
@@ -27,6 +28,26 @@ impl Listener {
         Self {
             target: target.clone(),
             event,
+            capture: false,
+            callback,
+        }
+    }
+
+    /// As [`Self::new`], for events that do not bubble: those of everything within the target are heard too.
+    pub(super) fn capturing(
+        target: &impl AsRef<EventTarget>,
+        event: &'static str,
+        callback: impl Fn(Event) + 'static,
+    ) -> Self {
+        let target = target.as_ref();
+        let callback = Closure::<dyn Fn(Event)>::new(callback);
+        let function = callback.as_ref().unchecked_ref();
+        // Fails only for what is not a function.
+        let _ = target.add_event_listener_with_callback_and_bool(event, function, true);
+        Self {
+            target: target.clone(),
+            event,
+            capture: true,
             callback,
         }
     }
@@ -40,8 +61,10 @@ impl Listener {
 impl Drop for Listener {
     fn drop(&mut self) {
         let function = self.callback.as_ref().unchecked_ref();
-        let _ = self
-            .target
-            .remove_event_listener_with_callback(self.event, function);
+        let _ = self.target.remove_event_listener_with_callback_and_bool(
+            self.event,
+            function,
+            self.capture,
+        );
     }
 }

@@ -1,6 +1,7 @@
 //! The page around the app: its title, language and theme, where the focus is, what the browser can do.
 
 mod address;
+mod field;
 mod keys;
 mod leaving;
 mod scroll;
@@ -13,9 +14,12 @@ use web_sys::{Document, HtmlElement, MediaQueryList, Window};
 use super::listener::Listener;
 
 pub(crate) use address::{hash, on_hash, replace_hash, set_hash};
+pub(crate) use field::{put_text, text_in};
 pub(crate) use keys::{Key, on_key};
 pub(crate) use leaving::{Hiding, guard_leaving, on_hide};
-pub(crate) use scroll::{Extent, extent, height_of, on_resize, scroll_into_view, scroll_to};
+pub(crate) use scroll::{
+    Extent, extent, height_of, on_resize, on_scroll, scroll_into_view, scroll_to, sight, space_out,
+};
 pub(crate) use web_sys::{Element, Event};
 
 fn window() -> Option<Window> {

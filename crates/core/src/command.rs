@@ -105,7 +105,7 @@ impl Act<'_> {
             item,
             field,
             value,
-            seen,
+            seen: seen.before(id),
             at: self.at,
             why,
             extra: Vec::new(),

@@ -77,6 +77,19 @@ impl Reach {
         }
     }
 
+    /// This reach as the edit of that name may tell it. A forged file may claim to have seen what its session has yet to
+    /// write; told on, that would make every reader refuse the edit. Left out, the two are in conflict, and nothing is lost.
+    #[must_use]
+    pub fn before(mut self, id: EditId) -> Self {
+        if self.of(id.session) >= id.seq {
+            self.seen.retain(|(session, _)| *session != id.session);
+            if let Some(last) = id.seq.checked_sub(1).filter(|last| *last > 0) {
+                self.add(EditId { seq: last, ..id });
+            }
+        }
+        self
+    }
+
     /// Widens this reach by that of an edit.
     pub fn add_edit(&mut self, edit: &Edit) {
         for (session, seq) in &edit.seen.seen {

@@ -45,7 +45,7 @@ impl Form {
 
 /// The event that a code typed at the start names: the same code gives the same event on any laptop.
 pub fn event_of_code(code: &str) -> ItemId {
-    ItemId::derived(Kind::EVENT, &["code", &crate::text::fold(code)])
+    ItemId::derived(Kind::EVENT, &["code", &crate::text::identity_key(code)])
 }
 
 /// The group of an event that a slug names; never made from a title that may change.

@@ -875,33 +875,43 @@ fn what_arrives_while_one_types_stays(world: &World) -> Result<(), TestCaseError
     Ok(())
 }
 
-/// Undoing an act brings back what its writer had before them, where the act's value still stands; where somebody else's
-/// stands beside it, that one stays; anything else is left alone. (Fields with a clash are not told here.)
+/// Undoing an act brings back what its writer had before them, where the act's value still stands and that is all here;
+/// where somebody else's stands beside it, that one stays; anything else is left alone, and so is what clashes.
 fn undoing_brings_back_what_was_seen(world: &World) -> Result<(), TestCaseError> {
     for event in &world.events {
         let Event::Undid { act, before, after } = event else {
             continue;
         };
         let (shown, told) = (view(before), view(after));
+        let all = set_of(before);
         for undone in before.act(act.0, act.1) {
             let place = key(undone.item, &undone.field);
-            let here = edits_of(before, undone.item, &undone.field);
-            if here.iter().any(|edit| before.contents(edit.id).len() > 1) {
-                continue;
-            }
             let field = &shown.fields[&place];
             let stands = field.heads.contains(undone);
-            let expected: BTreeSet<Value> = if stands && field.heads.len() > 1 {
+            let here = |edit: &Edit| key(edit.item, &edit.field) == place;
+            let covered = |edit: &Edit| undone.seen.of(edit.id.session) >= edit.id.seq;
+            let is_before = |edit: &Edit| edit.id != undone.id && covered(edit);
+            let complete = undone.seen.seen.iter().all(|(session, seq)| {
+                all.iter()
+                    .filter(|edit| here(edit) && is_before(edit))
+                    .any(|edit| {
+                        let own = if edit.id.session == *session {
+                            edit.id.seq
+                        } else {
+                            0
+                        };
+                        own.max(edit.seen.of(*session)) >= *seq
+                    })
+            });
+            let clashed = before.contents(undone.id).len() > 1;
+            let expected: BTreeSet<Value> = if !clashed && stands && field.heads.len() > 1 {
                 let others = field.heads.iter().filter(|head| *head != undone);
                 others
                     .flat_map(|head| head.value.values().to_vec())
                     .collect()
-            } else if stands || field.values == undone.value.values() {
-                let seen = here
-                    .iter()
-                    .filter(|edit| *edit != undone)
-                    .filter(|edit| undone.seen.of(edit.id.session) >= edit.id.seq);
-                let values = read(seen).fields.remove(&place).map(|field| field.values);
+            } else if !clashed && complete && (stands || field.values == undone.value.values()) {
+                let then = all.iter().filter(|edit| !here(edit) || is_before(edit));
+                let values = read(then).fields.remove(&place).map(|field| field.values);
                 values.unwrap_or(vec![Value::None]).into_iter().collect()
             } else {
                 field.values.iter().cloned().collect()
@@ -1205,4 +1215,112 @@ fn a_wording_that_arrives_while_one_types_is_in_conflict() {
         .filter_map(|value| value.get("text").and_then(Value::as_text))
         .collect();
     assert_eq!(texts, ["Train judges", "Train the police"]);
+}
+
+const ITEM: ItemId = ItemId::new(Kind::REC, 1);
+
+fn write_one(book: &mut Workbook, pen: &mut Pen, field: &str, text: &str) -> Vec<Edit> {
+    let mut act = pen.act("typed", None);
+    act.write(
+        ITEM,
+        field,
+        Written::One(Value::from(text)),
+        book.reach(ITEM, field),
+    );
+    let edits = act.finish();
+    book.join(edits.clone());
+    edits
+}
+
+/// Undoing one's own act does not take away what a cloned profile wrote under the same name.
+#[test]
+fn undo_leaves_the_twin_of_a_clone() {
+    let (mut here, mut there) = (Workbook::new(), Workbook::new());
+    let (mut pen, mut clone) = (Pen::new(SessionId(1)), Pen::new(SessionId(1)));
+    write_one(&mut here, &mut pen, "lead", "mine");
+    write_one(&mut there, &mut clone, "lead", "of the clone");
+    here.join_shared(there.edits().cloned());
+    let edits = undo(&here, SessionId(1), 1, &mut Pen::new(SessionId(2)), None);
+    here.join(edits);
+    let (mine, theirs) = (Value::from("mine"), Value::from("of the clone"));
+    let current = here.current(ITEM, "lead");
+    assert!(
+        current == Current::One(&theirs) || current == Current::Conflict(vec![&mine, &theirs]),
+        "{current:?}"
+    );
+}
+
+/// Nor what it wrote in another field.
+#[test]
+fn undo_leaves_other_fields_of_a_clone() {
+    let (mut here, mut there) = (Workbook::new(), Workbook::new());
+    let (mut pen, mut clone) = (Pen::new(SessionId(1)), Pen::new(SessionId(1)));
+    write_one(&mut here, &mut pen, "lead", "mine");
+    write_one(&mut there, &mut clone, "urgency", "of the clone");
+    here.join_shared(there.edits().cloned());
+    let edits = undo(&here, SessionId(1), 1, &mut Pen::new(SessionId(2)), None);
+    here.join(edits);
+    assert_eq!(here.text(ITEM, "urgency"), Some("of the clone"));
+}
+
+/// Undoing the resolution of a clash brings back all that stood.
+#[test]
+fn undoing_the_resolution_of_a_clash_brings_it_back() {
+    let (mut here, mut there) = (Workbook::new(), Workbook::new());
+    let (mut pen, mut clone) = (Pen::new(SessionId(1)), Pen::new(SessionId(1)));
+    write_one(&mut here, &mut pen, "lead", "mine");
+    let mut other = Pen::new(SessionId(3));
+    write_one(&mut here, &mut other, "lead", "after mine");
+    write_one(&mut there, &mut clone, "lead", "of the clone");
+    here.join_shared(there.edits().cloned());
+    let stood = format!("{:?}", here.current(ITEM, "lead"));
+    let mut chooser = Pen::new(SessionId(4));
+    write_one(&mut here, &mut chooser, "lead", "chosen");
+    let edits = undo(&here, SessionId(4), 1, &mut chooser, None);
+    here.join(edits);
+    assert_eq!(format!("{:?}", here.current(ITEM, "lead")), stood);
+}
+
+/// Whatever a forged file claims to have seen, an act writes edits that a reader takes: else what is typed next into this
+/// field is shown, kept, and refused on the next opening.
+#[test]
+fn an_act_writes_sound_edits_after_a_forged_claim() {
+    let mut book = Workbook::new();
+    let mut pen = Pen::new(SessionId(1));
+    write_one(&mut book, &mut pen, "lead", "mine");
+    let highest = MAX_INT as u64;
+    book.join([Edit {
+        id: EditId {
+            session: SessionId(9),
+            seq: 1,
+        },
+        act: 1,
+        item: ITEM,
+        field: Field::new("lead").unwrap(),
+        value: Written::One(Value::from("forged")),
+        seen: Reach {
+            seen: vec![(SessionId(1), highest)],
+            names: vec![],
+        },
+        at: None,
+        why: None,
+        extra: vec![],
+    }]);
+    let edits = write_one(&mut book, &mut pen, "lead", "typed with care");
+    for edit in edits {
+        assert_eq!(edit.check(), Ok(()));
+    }
+}
+
+/// Undo in a lean workbook: the value before is not here, so the act cannot be taken back; clearing would lose the text.
+#[test]
+fn undo_does_not_clear_where_the_value_before_is_not_here() {
+    let mut book = Workbook::new();
+    let mut pen = Pen::new(SessionId(1));
+    write_one(&mut book, &mut pen, "lead", "first");
+    write_one(&mut book, &mut pen, "lead", "second");
+    let mut lean = book.lean();
+    let edits = undo(&lean, SessionId(1), 2, &mut pen, None);
+    lean.join(edits);
+    assert_eq!(lean.text(ITEM, "lead"), Some("second"));
 }

@@ -3,13 +3,14 @@
 use std::collections::BTreeSet;
 
 use super::{Act, Pen};
-use crate::edit::Edit;
+use crate::edit::{Edit, Reach, Written};
 use crate::item::{Kind, SessionId};
 use crate::value::Value;
 use crate::workbook::{Current, History, Workbook, written};
 
 /// The edits that take an act back: each field gets the value before, or none, or again the conflict it settled, but only
-/// where the act's value still stands. Redo is the undo of an undo.
+/// where the act's value still stands and what was before it is here. Redo is the undo of an undo. What stands on several
+/// contents is left alone: a cloned profile wrote acts under the same numbers, and theirs are not one's own to take back.
 pub fn undo(
     workbook: &Workbook,
     session: SessionId,
@@ -21,7 +22,7 @@ pub fn undo(
     let mut undoing = pen.act("undo", at);
     for edit in edits
         .into_iter()
-        .filter(|edit| edit.item.kind != Kind::SESSION)
+        .filter(|edit| edit.item.kind != Kind::SESSION && workbook.contents(edit.id).len() == 1)
     {
         if let Some(history) = workbook.history(edit.item, edit.field.name()) {
             take_back(workbook, edit, history, &mut undoing);
@@ -49,28 +50,38 @@ fn take_back(workbook: &Workbook, edit: &Edit, history: &History, undoing: &mut 
         Current::One(value) => edit.value.values() == std::slice::from_ref(value),
         Current::Conflict(values) => edit.value.values().iter().eq(values),
     };
-    if stands || same_value {
-        let before = values_seen_by(edit, history);
-        undoing.write(item, field, written(&before), reach());
+    if (stands || same_value)
+        && let Some(before) = seen_by(edit, workbook, history)
+    {
+        undoing.write(item, field, before, reach());
     }
 }
 
-/// What the writer of the edit had before them: the values of the edits they had seen that none of these superseded.
-fn values_seen_by<'a>(edit: &Edit, history: &'a History) -> Vec<&'a Value> {
-    let seen: Vec<&Edit> = history
-        .edits()
-        .iter()
-        .map(AsRef::as_ref)
-        .filter(|other: &&Edit| {
-            other.id != edit.id && edit.seen.of(other.id.session) >= other.id.seq
-        })
-        .collect();
-    let heads = seen.iter().filter(|old| {
-        !seen.iter().any(|new| {
-            new.id != old.id && new.compare_reach(old) == Some(std::cmp::Ordering::Greater)
-        })
-    });
-    distinct(heads.flat_map(|head| head.value.values()))
+/// What the writer of the edit had before them; `None` where not all of it is here (a lean or partial file), so that
+/// nobody's text is cleared for want of an older one.
+fn seen_by(edit: &Edit, workbook: &Workbook, history: &History) -> Option<Written> {
+    let seen = || {
+        let edits = history.edits().iter();
+        edits.filter(|other| other.id != edit.id && edit.seen.of(other.id.session) >= other.id.seq)
+    };
+    let mut here = Reach::default();
+    seen().for_each(|other| here.add_edit(other));
+    let all_here = |(session, seq): &(SessionId, u64)| here.of(*session) >= *seq;
+    if !edit.seen.seen.iter().all(all_here) {
+        return None;
+    }
+    // With their twins, so that a clash that was settled stands again.
+    let mut then = Workbook::new();
+    then.join_shared(
+        seen()
+            .flat_map(|other| workbook.contents(other.id))
+            .cloned(),
+    );
+    Some(match then.current(edit.item, edit.field.name()) {
+        Current::None => written(&[]),
+        Current::One(value) => written(&[value]),
+        Current::Conflict(values) => written(&values),
+    })
 }
 
 fn distinct<'a>(values: impl Iterator<Item = &'a Value>) -> Vec<&'a Value> {

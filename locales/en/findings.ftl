@@ -1,0 +1,1 @@
+# Urdu: awaiting native review

@@ -1,0 +1,49 @@
+# The frame around every page, and what every page says.
+app-name = Rapporteur
+skip = Skip to the page
+steps = Parts of the workbook
+step-draft = Draft
+step-capture = Capture
+step-event = Event
+step-files = Files
+step-bin = Bin
+step-conflicts = { $count ->
+    [one] 1 to decide
+   *[other] { $count } to decide
+ }
+theme-light = Light
+theme-dark = Dark
+title-start = My workbooks
+title-draft = Draft
+title-capture = Capture what is said
+title-bin = Bin
+title-event = Event
+title-files = Files
+title-conflicts = Two versions: please choose
+status-opening = Opening the workbook…
+status-saved = Saved on this laptop
+status-saving = Saving…
+status-not-saved = NOT SAVED.
+status-no-file = { $changes ->
+    [one] No file yet, 1 change
+   *[other] No file yet, { $changes } changes
+ }
+status-last-file = { $changes ->
+    [0] Last file { $time }, nothing changed since
+    [one] Last file { $time }, 1 change since
+   *[other] Last file { $time }, { $changes } changes since
+ }
+status-recovered = { $count ->
+    [one] Text that was being typed when the page closed is here again.
+   *[other] { $count } texts that were being typed when the page closed are here again.
+ }
+trouble-blocked = This browser keeps nothing for this page (a private window, or storage is switched off). Make a file before you close it.
+trouble-full = The disk is full. Make a file now, then free some space; saving is tried again by itself.
+trouble-lost = The browser’s storage does not answer. Keep working; it is tried again by itself. Make a file to be safe.
+trouble-newer = A newer version of this program is open on this laptop. Make a file, then load this page again.
+trouble-crashed = Something went wrong in the program, and nothing more is saved. Load the page again.
+open-failed = This workbook could not be opened
+to-start = Back to my workbooks
+export = Make a file
+file-made = File made: { $name }
+file-not-made = The browser did not make the file. Try again, or try another browser.

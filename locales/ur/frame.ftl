@@ -1,0 +1,49 @@
+# Urdu: awaiting native review
+app-name = Rapporteur
+skip = صفحے کے متن پر جائیں
+steps = ورک بک کے حصے
+step-draft = مسودہ
+step-capture = قلم بند کریں
+step-event = تقریب
+step-files = فائلیں
+step-bin = ردّی
+step-conflicts = { $count ->
+    [one] 1 فیصلہ باقی
+   *[other] { $count } فیصلے باقی
+ }
+theme-light = روشن
+theme-dark = تاریک
+title-start = میری ورک بکس
+title-draft = مسودہ
+title-capture = جو کہا جائے اسے قلم بند کریں
+title-bin = ردّی
+title-event = تقریب
+title-files = فائلیں
+title-conflicts = دو متن: ایک چنیے
+status-opening = ورک بک کھل رہی ہے…
+status-saved = اس لیپ ٹاپ پر محفوظ
+status-saving = محفوظ ہو رہا ہے…
+status-not-saved = محفوظ نہیں ہوا۔
+status-no-file = { $changes ->
+    [one] ابھی کوئی فائل نہیں، 1 تبدیلی
+   *[other] ابھی کوئی فائل نہیں، { $changes } تبدیلیاں
+ }
+status-last-file = { $changes ->
+    [0] آخری فائل { $time }، اس کے بعد کوئی تبدیلی نہیں
+    [one] آخری فائل { $time }، اس کے بعد 1 تبدیلی
+   *[other] آخری فائل { $time }، اس کے بعد { $changes } تبدیلیاں
+ }
+status-recovered = { $count ->
+    [one] صفحہ بند ہوتے وقت جو متن لکھا جا رہا تھا وہ واپس آ گیا ہے۔
+   *[other] صفحہ بند ہوتے وقت لکھے جانے والے { $count } متن واپس آ گئے ہیں۔
+ }
+trouble-blocked = یہ براؤزر اس صفحے کے لیے کچھ محفوظ نہیں رکھتا (نجی ونڈو، یا محفوظ کرنا بند ہے)۔ بند کرنے سے پہلے فائل بنا لیں۔
+trouble-full = ڈسک بھر گئی ہے۔ ابھی فائل بنائیں، پھر کچھ جگہ خالی کریں؛ محفوظ کرنے کی کوشش خود بخود جاری رہے گی۔
+trouble-lost = براؤزر کا ذخیرہ جواب نہیں دے رہا۔ کام جاری رکھیں؛ کوشش خود بخود ہوتی رہے گی۔ احتیاطاً فائل بنا لیں۔
+trouble-newer = اس لیپ ٹاپ پر اس پروگرام کا نیا ورژن کھلا ہے۔ فائل بنائیں، پھر یہ صفحہ دوبارہ کھولیں۔
+trouble-crashed = پروگرام میں خرابی آ گئی اور اب کچھ محفوظ نہیں ہو رہا۔ صفحہ دوبارہ کھولیں۔
+open-failed = یہ ورک بک نہیں کھل سکی
+to-start = میری ورک بکس پر واپس
+export = فائل بنائیں
+file-made = فائل بن گئی: { $name }
+file-not-made = براؤزر نے فائل نہیں بنائی۔ دوبارہ کوشش کریں یا دوسرا براؤزر آزمائیں۔

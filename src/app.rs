@@ -1,0 +1,266 @@
+//! The frame around every page: event and language, the steps, the status line that is always there, the announcer.
+//! Which page is shown follows from the address.
+
+use leptos::prelude::*;
+use rapporteur_core::event::events;
+
+use crate::browser::page;
+use crate::pages;
+use crate::route::Route;
+use crate::session::{Saving, Session, Status, session};
+use crate::ui::clock_time;
+use crate::words::{LANGUAGES, Words, words};
+
+/// The page that is shown, and going to another.
+#[derive(Clone, Copy)]
+pub(crate) struct Navigation {
+    route: RwSignal<Route>,
+}
+
+impl Navigation {
+    /// The page; follows it.
+    pub(crate) fn route(self) -> Route {
+        self.route.get()
+    }
+
+    /// The page now, without following it.
+    pub(crate) fn here(self) -> Route {
+        self.route.get_untracked()
+    }
+
+    /// Goes to a page, which can be gone back from.
+    pub(crate) fn go(self, route: Route) {
+        page::set_hash(&route.address());
+    }
+
+    /// Changes the address of what is shown, without a step to go back to: the selection within a page.
+    pub(crate) fn turn(self, route: Route) {
+        page::replace_hash(route.address().trim_start_matches('#'));
+        if self.route.get_untracked() != route {
+            self.route.set(route);
+        }
+    }
+}
+
+/// Going to pages, within a view.
+pub(crate) fn navigation() -> Navigation {
+    expect_context()
+}
+
+#[component]
+pub(crate) fn App() -> impl IntoView {
+    let words = Words::new();
+    let session = Session::new();
+    let route = RwSignal::new(Route::read(&page::hash()));
+    let navigation = Navigation { route };
+    provide_context(navigation);
+    if let Some(listener) = page::on_hash(move |hash| {
+        let there = Route::read(&hash);
+        if route.get_untracked() != there {
+            route.set(there);
+        }
+    }) {
+        listener.forever();
+    }
+    Effect::new(move || {
+        if let Some(book) = route.with(|route| route.book().map(str::to_owned)) {
+            session.open(&book);
+        }
+    });
+    // A change of the page (not of what is selected on it) is told, and the focus goes to its heading.
+    let shown = Memo::new(move |_| route.with(Route::title));
+    Effect::new(move |before: Option<&'static str>| {
+        let title = shown.get();
+        page::set_title(&format!("{} · {}", words.t(title), words.t("app-name")));
+        if before.is_some_and(|before| before != title) {
+            session.say(words.t(title));
+            page::focus("page-title");
+        }
+        title
+    });
+    view! {
+        <a class="skip" href="#main" on:click=|event| { event.prevent_default(); page::focus("page-title"); }>
+            {move || words.t("skip")}
+        </a>
+        <Bar/>
+        <Show when=move || route.with(|route| route.book().is_some())>
+            <Steps/>
+            <StatusLine/>
+        </Show>
+        {move || view! { <Page shown=shown.get()/> }}
+        <div class="unseen" role="status" aria-live="polite" id="announcer">{move || session.spoken().1}</div>
+    }
+}
+
+/// The page of that title: it follows the rest of the route itself, so that selecting something does not rebuild it.
+#[component]
+fn Page(shown: &'static str) -> impl IntoView {
+    let session = session();
+    if shown == Route::Start.title() {
+        return pages::start::Start().into_any();
+    }
+    let view = move || match shown {
+        "title-capture" => pages::capture::Capture().into_any(),
+        "title-bin" => pages::bin::Bin().into_any(),
+        "title-event" => pages::event::EventPage().into_any(),
+        "title-files" => pages::files::Files().into_any(),
+        "title-conflicts" => pages::conflicts::Conflicts().into_any(),
+        _ => pages::draft::Draft().into_any(),
+    };
+    let ready = Memo::new(move |_| {
+        let status = session.status();
+        (status.open, status.failed)
+    });
+    (move || match ready.get() {
+        (true, _) => view().into_any(),
+        (false, failed) => {
+            pages::waiting::Waiting(pages::waiting::WaitingProps { failed }).into_any()
+        }
+    })
+    .into_any()
+}
+
+#[component]
+fn Bar() -> impl IntoView {
+    let (words, session, navigation) = (words(), session(), navigation());
+    let event = move || {
+        if navigation.route().book().is_none() {
+            return String::new();
+        }
+        let lang = words.lang();
+        session.read(|book| {
+            let titles: Vec<String> = events(&book.workbook)
+                .iter()
+                .map(|event| event.title(lang).to_owned())
+                .collect();
+            titles.join(" · ")
+        })
+    };
+    view! {
+        <header class="bar">
+            <a class="brand" href="#/" lang="en" dir="ltr">{move || words.t("app-name")}</a>
+            <span class="event"><bdi>{event}</bdi></span>
+            <ThemeChoice/>
+            <LanguageChoice/>
+        </header>
+    }
+}
+
+#[component]
+fn LanguageChoice() -> impl IntoView {
+    let words = words();
+    view! {
+        <For each=|| LANGUAGES key=|language| language.tag let:language>
+            <Show when=move || words.lang() != language.tag>
+                <button type="button" class="btn plain" lang=language.tag dir="auto"
+                    on:click=move |_| words.set_lang(language.tag)>
+                    {language.name}
+                </button>
+            </Show>
+        </For>
+    }
+}
+
+#[component]
+fn ThemeChoice() -> impl IntoView {
+    let words = words();
+    let dark = move || match words.theme().as_str() {
+        "dark" => true,
+        "light" => false,
+        _ => page::prefers_dark(),
+    };
+    view! {
+        <button type="button" class="btn plain"
+            on:click=move |_| words.set_theme(if dark() { "light" } else { "dark" })>
+            {move || words.t(if dark() { "theme-light" } else { "theme-dark" })}
+        </button>
+    }
+}
+
+/// The rooms of a workbook.
+#[component]
+fn Steps() -> impl IntoView {
+    let (words, session, navigation) = (words(), session(), navigation());
+    let conflicts = Memo::new(move |_| session.read(|book| book.workbook.conflicts().count()));
+    let link = move |key: &'static str, make: fn(String) -> Route| {
+        let address = move || make(navigation.route().book().unwrap_or_default().to_owned());
+        let current = move || (address().title() == navigation.route().title()).then_some("page");
+        view! {
+            <a href=move || address().address() aria-current=current>{move || words.t(key)}</a>
+        }
+    };
+    view! {
+        <nav class="steps" aria-label=move || words.t("steps")>
+            {link("step-draft", |book| Route::Draft { book, group: None, rec: None })}
+            {link("step-capture", |book| Route::Capture { book, group: None })}
+            {link("step-event", |book| Route::Event { book })}
+            {link("step-files", |book| Route::Files { book })}
+            <Show when=move || { conflicts.get() > 0 }>
+                <a class="ask" href=move || Route::Conflicts { book: navigation.route().book().unwrap_or_default().to_owned() }.address()
+                    aria-current=move || (navigation.route().title() == "title-conflicts").then_some("page")>
+                    {move || words.with("step-conflicts", &[("count", conflicts.get().into())])}
+                </a>
+            </Show>
+            {link("step-bin", |book| Route::Bin { book })}
+        </nav>
+    }
+}
+
+/// Saved, saving or NOT SAVED; the last file and the changes since. Plain text: the announcer speaks, this does not.
+#[component]
+fn StatusLine() -> impl IntoView {
+    let (words, session) = (words(), session());
+    let status = Memo::new(move |_| session.status());
+    let saving = move || {
+        let (class, text) = status.with(|status: &Status| match status.saving {
+            _ if status.opening => ("soft", words.t("status-opening")),
+            Saving::Saved => ("good", words.t("status-saved")),
+            Saving::Saving => ("soft", words.t("status-saving")),
+            Saving::NotSaved(trouble) => (
+                "bad",
+                format!("{} {}", words.t("status-not-saved"), words.t(trouble.key())),
+            ),
+        });
+        view! { <b class=class>{text}</b> }
+    };
+    let file = move || {
+        status.with(|status| match &status.last_file {
+            None if status.changes == 0 => String::new(),
+            None => words.with("status-no-file", &[("changes", status.changes.into())]),
+            Some(file) => {
+                let time = clock_time(file.at);
+                words.with(
+                    "status-last-file",
+                    &[("time", time.into()), ("changes", status.changes.into())],
+                )
+            }
+        })
+    };
+    let recovered = move || {
+        status.with(|status| status.recovered).checked_sub(1).map(|more| {
+            view! { <span class="note">{words.with("status-recovered", &[("count", more.saturating_add(1).into())])}</span> }
+        })
+    };
+    // A trouble is said once, when it comes.
+    Effect::new(move |before: Option<Saving>| {
+        let now = status.with(|status| status.saving);
+        if let Saving::NotSaved(trouble) = now
+            && before != Some(now)
+        {
+            session.say(format!(
+                "{} {}",
+                words.t("status-not-saved"),
+                words.t(trouble.key())
+            ));
+        }
+        now
+    });
+    view! {
+        <div class="status" id="status">
+            {saving}
+            <span>{file}</span>
+            {recovered}
+            <pages::draft::ExportButton/>
+        </div>
+    }
+}

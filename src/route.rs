@@ -1,0 +1,183 @@
+//! Pages are values: what the address names, and the address of each page. Pure.
+
+use rapporteur_core::item::ItemId;
+
+/// A page. Each that shows a workbook names it by its local id.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Route {
+    /// My workbooks, new, open, sample.
+    #[default]
+    Start,
+    /// A group's list beside the editor.
+    Draft {
+        /// The workbook.
+        book: String,
+        /// The group; `None` for all groups.
+        group: Option<ItemId>,
+        /// The recommendation in the editor.
+        rec: Option<ItemId>,
+    },
+    /// Live capture of what is said in plenary.
+    Capture {
+        /// The workbook.
+        book: String,
+        /// The group that speaks.
+        group: Option<ItemId>,
+    },
+    /// Withdrawn recommendations.
+    Bin {
+        /// The workbook.
+        book: String,
+    },
+    /// The event, its groups and added terms.
+    Event {
+        /// The workbook.
+        book: String,
+    },
+    /// Files and lists in, files out.
+    Files {
+        /// The workbook.
+        book: String,
+    },
+    /// Fields in which a person has to choose.
+    Conflicts {
+        /// The workbook.
+        book: String,
+    },
+}
+
+impl Route {
+    /// The page an address names: the part behind `#`. What names none is the start page.
+    pub(crate) fn read(hash: &str) -> Self {
+        let mut parts = hash
+            .trim_start_matches('#')
+            .split('/')
+            .filter(|part| !part.is_empty());
+        let (Some(page), Some(book)) = (parts.next(), parts.next()) else {
+            return Self::Start;
+        };
+        let book = book.to_owned();
+        let rest: Vec<ItemId> = parts.filter_map(|part| part.parse().ok()).collect();
+        let of = |kind: &str| rest.iter().copied().find(|item| item.kind.name() == kind);
+        match page {
+            "draft" => Self::Draft {
+                book,
+                group: of("group"),
+                rec: of("rec"),
+            },
+            "capture" => Self::Capture {
+                book,
+                group: of("group"),
+            },
+            "bin" => Self::Bin { book },
+            "event" => Self::Event { book },
+            "files" => Self::Files { book },
+            "conflicts" => Self::Conflicts { book },
+            _ => Self::Start,
+        }
+    }
+
+    /// The address of the page, with its `#`.
+    pub(crate) fn address(&self) -> String {
+        let items = |items: &[Option<ItemId>]| {
+            items
+                .iter()
+                .flatten()
+                .map(|item| format!("/{item}"))
+                .collect::<String>()
+        };
+        match self {
+            Self::Start => String::from("#/"),
+            Self::Draft { book, group, rec } => format!("#/draft/{book}{}", items(&[*group, *rec])),
+            Self::Capture { book, group } => format!("#/capture/{book}{}", items(&[*group])),
+            Self::Bin { book } => format!("#/bin/{book}"),
+            Self::Event { book } => format!("#/event/{book}"),
+            Self::Files { book } => format!("#/files/{book}"),
+            Self::Conflicts { book } => format!("#/conflicts/{book}"),
+        }
+    }
+
+    /// The workbook the page shows.
+    pub(crate) fn book(&self) -> Option<&str> {
+        match self {
+            Self::Start => None,
+            Self::Draft { book, .. }
+            | Self::Capture { book, .. }
+            | Self::Bin { book }
+            | Self::Event { book }
+            | Self::Files { book }
+            | Self::Conflicts { book } => Some(book),
+        }
+    }
+
+    /// The key of the page's title.
+    pub(crate) const fn title(&self) -> &'static str {
+        match self {
+            Self::Start => "title-start",
+            Self::Draft { .. } => "title-draft",
+            Self::Capture { .. } => "title-capture",
+            Self::Bin { .. } => "title-bin",
+            Self::Event { .. } => "title-event",
+            Self::Files { .. } => "title-files",
+            Self::Conflicts { .. } => "title-conflicts",
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use rapporteur_core::item::Kind;
+
+    #[test]
+    fn every_page_is_read_from_its_own_address() {
+        let group = Some(ItemId::new(Kind::GROUP, 7));
+        let rec = Some(ItemId::new(Kind::REC, 9));
+        let book = || String::from("abc");
+        let pages = [
+            Route::Start,
+            Route::Draft {
+                book: book(),
+                group: None,
+                rec: None,
+            },
+            Route::Draft {
+                book: book(),
+                group,
+                rec,
+            },
+            Route::Draft {
+                book: book(),
+                group: None,
+                rec,
+            },
+            Route::Capture {
+                book: book(),
+                group,
+            },
+            Route::Bin { book: book() },
+            Route::Event { book: book() },
+            Route::Files { book: book() },
+            Route::Conflicts { book: book() },
+        ];
+        for page in pages {
+            assert_eq!(Route::read(&page.address()), page);
+        }
+    }
+
+    #[test]
+    fn what_names_no_page_is_the_start_page() {
+        for hash in ["", "#", "#/", "#/nowhere/abc", "#/draft", "draft"] {
+            assert_eq!(Route::read(hash), Route::Start, "{hash}");
+        }
+        let odd = Route::read("#/draft/abc/rec:zz/<script>");
+        assert_eq!(
+            odd,
+            Route::Draft {
+                book: "abc".into(),
+                group: None,
+                rec: None
+            }
+        );
+    }
+}

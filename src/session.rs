@@ -1,0 +1,344 @@
+//! The session: the open workbook, and the only room that changes it.
+//!
+//! Views read signals and call methods here. An act goes to the journal first, then into the workbook, then to other tabs
+//! and the store; what edits mean is core's to know, how browsers keep things is [`crate::browser`]'s.
+
+mod files;
+mod keeping;
+mod opening;
+mod status;
+mod writing;
+
+use std::cell::RefCell;
+use std::rc::Rc;
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use rapporteur_core::command::{Act, Pen, undo};
+use rapporteur_core::edit::{Edit, Reach};
+use rapporteur_core::event::vocabulary_of;
+use rapporteur_core::item::{ItemId, Kind, SessionId};
+use rapporteur_core::register::Register;
+use rapporteur_core::vocabulary::Vocabulary;
+use rapporteur_core::workbook::{Joined, Workbook};
+
+use crate::browser::store::{Store, WorkbookMeta};
+use crate::browser::{clock, ids};
+
+pub(crate) use files::{Incoming, Receipt, Taking};
+pub(crate) use opening::NewWorkbook;
+pub(crate) use status::{Saving, Status, Trouble};
+pub(crate) use writing::TextField;
+
+/// The version of the program, in every file and every session's note.
+pub(crate) const APP: &str = env!("CARGO_PKG_VERSION");
+
+/// The open workbook and what is derived from it. Changed only here.
+pub(crate) struct Book {
+    /// The local container's id; empty where none is open.
+    pub(crate) id: String,
+    /// The edits.
+    pub(crate) workbook: Workbook,
+    /// Lists, numbers and folded texts.
+    pub(crate) register: Register,
+    /// Standard terms and those of the events.
+    pub(crate) vocabulary: Vocabulary,
+}
+
+impl Book {
+    fn of(id: &str, workbook: Workbook) -> Self {
+        Self {
+            id: id.to_owned(),
+            register: Register::of(&workbook),
+            vocabulary: vocabulary_of(&workbook),
+            workbook,
+        }
+    }
+
+    fn join(&mut self, edits: impl IntoIterator<Item = Arc<Edit>>) -> Joined {
+        let joined = self.workbook.join_shared(edits);
+        self.register.update(&self.workbook, &joined.items);
+        if joined.items.iter().any(|item| item.kind == Kind::EVENT) {
+            self.vocabulary = vocabulary_of(&self.workbook);
+        }
+        joined
+    }
+}
+
+/// What is not for views: who writes, what waits, what can be taken back.
+struct Inner {
+    pen: Pen,
+    introduced: bool,
+    meta: WorkbookMeta,
+    store: Option<Store>,
+    queue: keeping::Queue,
+    writing: Option<writing::Writing>,
+    undo: Vec<u64>,
+    redo: Vec<u64>,
+    /// A new recommendation that nothing has been written of yet, and its group.
+    fresh: Option<(ItemId, ItemId)>,
+    /// The group this session writes for.
+    group: Option<ItemId>,
+    /// Counts openings, so that what belongs to an earlier one is dropped.
+    opening: u64,
+}
+
+/// The session, for every view; a handle that is copied.
+#[derive(Clone, Copy)]
+pub(crate) struct Session {
+    book: RwSignal<Book>,
+    inner: StoredValue<Rc<RefCell<Inner>>, LocalStorage>,
+    status: RwSignal<Status>,
+    can_undo: RwSignal<bool>,
+    can_redo: RwSignal<bool>,
+    spoken: RwSignal<(u64, String)>,
+    fresh: RwSignal<Option<(ItemId, ItemId)>>,
+}
+
+impl Session {
+    /// A session with no workbook open.
+    pub(crate) fn new() -> Self {
+        let inner = Inner {
+            pen: Pen::new(new_session()),
+            introduced: false,
+            meta: WorkbookMeta::default(),
+            store: None,
+            queue: keeping::Queue::default(),
+            writing: None,
+            undo: Vec::new(),
+            redo: Vec::new(),
+            fresh: None,
+            group: None,
+            opening: 0,
+        };
+        let session = Self {
+            book: RwSignal::new(Book::of("", Workbook::new())),
+            inner: StoredValue::new_local(Rc::new(RefCell::new(inner))),
+            status: RwSignal::new(Status::default()),
+            can_undo: RwSignal::new(false),
+            can_redo: RwSignal::new(false),
+            spoken: RwSignal::new((0, String::new())),
+            fresh: RwSignal::new(None),
+        };
+        session.listen();
+        provide_context(session);
+        session
+    }
+
+    /// Reads the open workbook; follows its changes.
+    pub(crate) fn read<T>(self, read: impl FnOnce(&Book) -> T) -> T {
+        self.book.with(read)
+    }
+
+    /// Reads the open workbook as it is now, without following it.
+    pub(crate) fn peek<T>(self, read: impl FnOnce(&Book) -> T) -> T {
+        self.book.with_untracked(read)
+    }
+
+    /// What the status line says; follows it.
+    pub(crate) fn status(self) -> Status {
+        self.status.get()
+    }
+
+    /// Whether there is an act of this session to take back; follows it.
+    pub(crate) fn can_undo(self) -> bool {
+        self.can_undo.get()
+    }
+
+    /// Whether there is an act to do again; follows it.
+    pub(crate) fn can_redo(self) -> bool {
+        self.can_redo.get()
+    }
+
+    /// What the announcer says, with a count that changes with every sentence.
+    pub(crate) fn spoken(self) -> (u64, String) {
+        self.spoken.get()
+    }
+
+    /// Has the announcer say a sentence.
+    pub(crate) fn say(self, sentence: String) {
+        self.spoken.update(|(count, said)| {
+            *count = count.wrapping_add(1);
+            *said = sentence;
+        });
+    }
+
+    /// The group this session writes for, as its note in the file tells; set when a draft page opens a group.
+    pub(crate) fn write_for(self, group: Option<ItemId>) {
+        self.with_inner(|inner| {
+            if group.is_some() && inner.group != group {
+                inner.group = group;
+                // The note is written anew with the next act: a session may begin without a group, or change it.
+                inner.introduced = false;
+            }
+        });
+    }
+
+    /// One act: what `write` writes becomes one unit of undo. Text that is still being typed is committed first. Returns
+    /// whether anything was written.
+    pub(crate) fn act(self, why: &str, write: impl FnOnce(&mut Act<'_>, &Book)) -> bool {
+        self.leave_text();
+        self.introduce();
+        let edits = self.with_inner(|inner| {
+            self.book.with_untracked(|book| {
+                let mut act = inner.pen.act(why, Some(clock::now()));
+                write(&mut act, book);
+                act.finish()
+            })
+        });
+        self.commit_act(edits, true)
+    }
+
+    /// One act on a recommendation, which is made where it is still a new, empty one.
+    pub(crate) fn act_on(self, item: ItemId, write: impl FnOnce(&mut Act<'_>, &Book)) -> bool {
+        self.leave_text();
+        let fresh = self.take_fresh(item);
+        self.act("typed", |act, book| {
+            if let Some(group) = fresh {
+                act.add_recommendation(&book.workbook, &book.register, group, item);
+            }
+            write(act, book);
+        })
+    }
+
+    /// A new recommendation of a group: it is in the list as soon as something is written of it.
+    pub(crate) fn new_recommendation(self, group: ItemId) -> Option<ItemId> {
+        self.leave_text();
+        let bits = ids::random_u128().ok()?;
+        let item = ItemId::new(Kind::REC, bits);
+        self.with_inner(|inner| inner.fresh = Some((item, group)));
+        self.fresh.set(Some((item, group)));
+        Some(item)
+    }
+
+    /// The new recommendation that nothing has been written of yet, and its group; follows it.
+    pub(crate) fn fresh(self) -> Option<(ItemId, ItemId)> {
+        self.fresh.get()
+    }
+
+    /// The group of this new recommendation, which from now on is no longer new.
+    fn take_fresh(self, item: ItemId) -> Option<ItemId> {
+        let group = self.with_inner(|inner| match inner.fresh {
+            Some((fresh, group)) if fresh == item => {
+                inner.fresh = None;
+                Some(group)
+            }
+            _ => None,
+        });
+        if group.is_some() {
+            self.fresh.set(None);
+        }
+        group
+    }
+
+    /// Takes the last act of this session back.
+    pub(crate) fn undo(self) -> bool {
+        self.leave_text();
+        let act = self.with_inner(|inner| inner.undo.pop());
+        self.take_back(act, true)
+    }
+
+    /// Does again what was taken back last.
+    pub(crate) fn redo(self) -> bool {
+        self.leave_text();
+        let act = self.with_inner(|inner| inner.redo.pop());
+        self.take_back(act, false)
+    }
+
+    fn take_back(self, act: Option<u64>, is_undo: bool) -> bool {
+        let Some(act) = act else {
+            return false;
+        };
+        let edits = self.with_inner(|inner| {
+            let session = inner.pen.session();
+            let at = Some(clock::now());
+            self.book
+                .with_untracked(|book| undo(&book.workbook, session, act, &mut inner.pen, at))
+        });
+        let written = edits.first().map(|edit| edit.act);
+        let done = self.commit_act(edits, false);
+        self.with_inner(|inner| {
+            if let Some(act) = written {
+                if is_undo {
+                    &mut inner.redo
+                } else {
+                    &mut inner.undo
+                }
+                .push(act);
+            }
+        });
+        self.show_undo();
+        done
+    }
+
+    fn show_undo(self) {
+        let (undo, redo) =
+            self.with_inner(|inner| (!inner.undo.is_empty(), !inner.redo.is_empty()));
+        self.can_undo.set(undo);
+        self.can_redo.set(redo);
+    }
+
+    /// Commits the edits of an act: joined, kept, told to other tabs; `undoable` puts it on the stack.
+    fn commit_act(self, edits: Vec<Edit>, undoable: bool) -> bool {
+        let Some(act) = edits.first().map(|edit| edit.act) else {
+            return false;
+        };
+        if undoable {
+            self.with_inner(|inner| {
+                inner.undo.push(act);
+                inner.redo.clear();
+            });
+        }
+        self.keep(keeping::TYPED, &edits);
+        self.status
+            .update(|status| status.changes = status.changes.saturating_add(1));
+        self.book
+            .update(|book| drop(book.join(edits.into_iter().map(Arc::new))));
+        self.show_undo();
+        true
+    }
+
+    /// Before the first act: one note of the app's version and the group written for.
+    fn introduce(self) {
+        let edits = self.with_inner(|inner| {
+            if inner.introduced {
+                return Vec::new();
+            }
+            inner.introduced = true;
+            let group = inner.group;
+            self.book.with_untracked(|book| {
+                let mut act = inner.pen.act("session", None);
+                act.introduce(&book.workbook, APP, "scribe", group);
+                act.finish()
+            })
+        });
+        if edits.is_empty() {
+            return;
+        }
+        // The note is no act of a person: it is not counted and cannot be taken back.
+        self.keep(keeping::TYPED, &edits);
+        self.book
+            .update(|book| drop(book.join(edits.into_iter().map(Arc::new))));
+    }
+
+    /// The reach of a field as it is shown now.
+    pub(crate) fn reach(self, item: ItemId, field: &str) -> Reach {
+        self.peek(|book| book.workbook.reach(item, field))
+    }
+
+    fn with_inner<T>(self, change: impl FnOnce(&mut Inner) -> T) -> T {
+        self.inner
+            .with_value(|inner| change(&mut inner.borrow_mut()))
+    }
+}
+
+/// The session, within a view.
+pub(crate) fn session() -> Session {
+    expect_context()
+}
+
+/// A session's id: drawn at every opening.
+fn new_session() -> SessionId {
+    // Without randomness the clock must do; two laptops that begin in the same millisecond are told apart as a clash.
+    SessionId(ids::random_u64().unwrap_or_else(|_| clock::ticks().to_bits()))
+}

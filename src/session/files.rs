@@ -1,0 +1,324 @@
+//! Files out and in: exports with new names, imports that are read and compared first and joined only when accepted.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use rapporteur_core::edit::Edit;
+use rapporteur_core::event::{Group, events};
+use rapporteur_core::file::{FileKind, Finding, Header, Opened, Reader, Refusal, Writer, limits};
+use rapporteur_core::intake::{Preview, preview};
+use rapporteur_core::item::{EditId, ItemId, Kind};
+use rapporteur_core::text::file_name_part;
+use rapporteur_core::workbook::Workbook;
+
+use super::keeping::PART;
+use super::{APP, Session};
+use crate::browser::files::{self, FileError, PickedFile};
+use crate::browser::store::LastFile;
+use crate::browser::{clock, ids};
+
+/// How long a step of a long job may take, in milliseconds, before the page gets its turn.
+const SLICE: f64 = 12.0;
+/// Records between two looks at the clock.
+const STRIDE: usize = 32;
+
+/// A file that was read and compared, and waits for a person.
+#[derive(Clone)]
+pub(crate) struct Incoming {
+    /// Its name.
+    pub(crate) name: String,
+    /// What it is, or why nothing of it can be taken.
+    pub(crate) outcome: Result<Arc<Readable>, Unusable>,
+}
+
+/// Why nothing of a file can be taken.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Unusable {
+    /// The format's reasons.
+    Refused(Refusal),
+    /// The browser did not give the bytes.
+    Unreadable,
+}
+
+/// A file whose edits can be taken.
+pub(crate) struct Readable {
+    /// What it says of itself.
+    pub(crate) header: Header,
+    /// What was found.
+    pub(crate) findings: Vec<Finding>,
+    /// What taking it would do, after the files before it.
+    pub(crate) preview: Preview,
+    /// What changes made by hand would do, after the file itself; `None` where there are none.
+    pub(crate) by_hand: Option<Preview>,
+    edits: Vec<Edit>,
+    hand_edits: Vec<Edit>,
+}
+
+/// Files that wait to be taken together, in a trial of the workbook after them.
+#[derive(Clone, Default)]
+pub(crate) struct Taking {
+    /// One entry a file, in the order they came.
+    pub(crate) files: Vec<Incoming>,
+}
+
+/// What went in, file by file, and what is here now. Computed, never stored.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Receipt {
+    /// The import, for taking it out again.
+    pub(crate) batch: String,
+    /// Names of the files and how many edits each brought.
+    pub(crate) files: Vec<(String, usize)>,
+    /// The edits the import brought.
+    pub(crate) brought: Arc<BTreeSet<EditId>>,
+    /// Recommendations here now, with the withdrawn.
+    pub(crate) recommendations: usize,
+    /// Fields in which a person has to choose now.
+    pub(crate) conflicts: usize,
+}
+
+impl Session {
+    /// Writes the workbook to a file with a new name and hands it to the browser; returns the name. `progress` hears how
+    /// far it is (records written, all).
+    pub(crate) async fn export(
+        self,
+        group: Option<ItemId>,
+        kind: FileKind,
+        progress: impl Fn(usize, usize),
+    ) -> Result<String, FileError> {
+        self.leave_text();
+        let mut writer = self.peek(|book| Writer::new(&book.workbook, kind));
+        let count = self.peek(|book| book.workbook.len());
+        loop {
+            let begun = clock::ticks();
+            let mut more = true;
+            while more && clock::ticks() - begun < SLICE {
+                more = self.peek(|book| writer.step(&book.workbook, STRIDE));
+            }
+            let (done, all) = writer.progress();
+            progress(done, all);
+            if !more {
+                break;
+            }
+            clock::pause().await;
+            if self.peek(|book| book.workbook.len()) != count {
+                // Something was joined meanwhile: a file is of one set of edits.
+                return Box::pin(self.export(group, kind, progress)).await;
+            }
+        }
+        let bytes = self.peek(|book| writer.finish(&book.workbook, APP));
+        let name = self.file_name(group);
+        files::download(&name, "application/json", &bytes)?;
+        let last = LastFile {
+            name: name.clone(),
+            at: clock::now(),
+            edits: u64::try_from(count).unwrap_or(u64::MAX),
+        };
+        self.status.update(|status| {
+            status.changes = 0;
+            status.last_file = Some(last.clone());
+        });
+        let (store, id) = self.with_inner(|inner| (inner.store.clone(), inner.meta.id.clone()));
+        if let Some(store) = store {
+            let noted = store
+                .update_meta(&id, |meta| meta.last_file = Some(last.clone()))
+                .await;
+            if let Err(error) = noted {
+                self.show_saving(Some((&error).into()));
+            }
+        }
+        Ok(name)
+    }
+
+    /// A telling name: event code, group code and title, local date and time.
+    fn file_name(self, group: Option<ItemId>) -> String {
+        self.peek(|book| {
+            let event = events(&book.workbook).into_iter().next();
+            let event = event.map(|event| {
+                if event.code.is_empty() {
+                    event.title("en").to_owned()
+                } else {
+                    event.code
+                }
+            });
+            let group = group.map(|group| Group::read(&book.workbook, group));
+            let title = group.map(|group| format!("{}-{}", group.code, group.title("en")));
+            let parts = [event, title, Some(clock::file_stamp())];
+            let parts: Vec<String> = parts
+                .into_iter()
+                .flatten()
+                .map(|part| file_name_part(&part))
+                .collect();
+            let parts: Vec<&str> = parts
+                .iter()
+                .map(String::as_str)
+                .filter(|part| !part.is_empty())
+                .collect();
+            format!("{}.json", parts.join("_"))
+        })
+    }
+
+    /// Reads and compares files, each as if those before it were taken; nothing is joined. `progress` hears how far the
+    /// present file is (its number, records read, all).
+    pub(crate) async fn look_at(
+        self,
+        picked: Vec<PickedFile>,
+        progress: impl Fn(usize, usize, usize),
+    ) -> Taking {
+        self.leave_text();
+        let mut trial: Workbook = self.peek(|book| book.workbook.clone());
+        let mut taking = Taking::default();
+        for (number, file) in picked.into_iter().enumerate() {
+            let outcome =
+                match files::read(&file, u64::try_from(limits::FILE_BYTES).unwrap_or(u64::MAX))
+                    .await
+                {
+                    Ok(bytes) => {
+                        read_in_slices(&bytes, |done, all| progress(number, done, all)).await
+                    }
+                    Err(FileError::TooBig(bytes)) => {
+                        let bytes = usize::try_from(bytes).unwrap_or(usize::MAX);
+                        Err(Unusable::Refused(Refusal::TooLarge {
+                            bytes,
+                            limit: limits::FILE_BYTES,
+                        }))
+                    }
+                    Err(FileError::Unreadable(_) | FileError::NoDownload) => {
+                        Err(Unusable::Unreadable)
+                    }
+                };
+            let outcome = match outcome {
+                Ok(opened) => {
+                    let seen = preview(&trial, &opened.edits);
+                    trial.join(opened.edits.iter().cloned());
+                    let by_hand =
+                        (!opened.by_hand.is_empty()).then(|| preview(&trial, &opened.by_hand));
+                    Ok(Arc::new(Readable {
+                        header: opened.header,
+                        findings: opened.findings,
+                        preview: seen,
+                        by_hand,
+                        edits: opened.edits,
+                        hand_edits: opened.by_hand,
+                    }))
+                }
+                Err(unusable) => Err(unusable),
+            };
+            taking.files.push(Incoming {
+                name: file.name,
+                outcome,
+            });
+            clock::pause().await;
+        }
+        taking
+    }
+
+    /// Joins the files: those at the places in `files`, and of these the changes made by hand in `by_hand`.
+    pub(crate) fn take(
+        self,
+        taking: &Taking,
+        files: &BTreeSet<usize>,
+        by_hand: &BTreeSet<usize>,
+    ) -> Receipt {
+        let mut receipt = self.empty_receipt();
+        let mut brought: Vec<Arc<Edit>> = Vec::new();
+        for (place, file) in taking
+            .files
+            .iter()
+            .enumerate()
+            .filter(|(place, _)| files.contains(place))
+        {
+            let Ok(readable) = &file.outcome else {
+                continue;
+            };
+            let hand = readable
+                .hand_edits
+                .iter()
+                .filter(|_| by_hand.contains(&place));
+            let edits = readable.edits.iter().chain(hand);
+            let new = self.join_new(edits, &mut brought);
+            receipt.files.push((file.name.clone(), new));
+        }
+        self.finish_import(receipt, brought)
+    }
+
+    /// Joins acts that a list gave, as one import.
+    pub(crate) fn take_acts(self, name: &str, acts: Vec<Vec<Edit>>) -> Receipt {
+        let mut receipt = self.empty_receipt();
+        let mut brought = Vec::new();
+        let new = self.join_new(acts.iter().flatten(), &mut brought);
+        receipt.files.push((name.to_owned(), new));
+        self.finish_import(receipt, brought)
+    }
+
+    fn empty_receipt(self) -> Receipt {
+        let tag = ids::random_u64().unwrap_or_else(|_| clock::ticks().to_bits());
+        Receipt {
+            batch: format!("import-{}-{tag:016x}", clock::now()),
+            files: Vec::new(),
+            brought: Arc::default(),
+            recommendations: 0,
+            conflicts: 0,
+        }
+    }
+
+    /// Joins what is not here yet, and adds it to `brought`.
+    fn join_new<'a>(
+        self,
+        edits: impl Iterator<Item = &'a Edit>,
+        brought: &mut Vec<Arc<Edit>>,
+    ) -> usize {
+        let new: Vec<Arc<Edit>> = self.peek(|book| {
+            edits
+                .filter(|edit| !book.workbook.holds(edit))
+                .map(|edit| Arc::new(edit.clone()))
+                .collect()
+        });
+        let count = new.len();
+        brought.extend(new.iter().cloned());
+        self.book.update(|book| drop(book.join(new)));
+        count
+    }
+
+    fn finish_import(self, mut receipt: Receipt, brought: Vec<Arc<Edit>>) -> Receipt {
+        receipt.brought = Arc::new(brought.iter().map(|edit| edit.id).collect());
+        let parts = brought
+            .chunks(PART)
+            .map(|part| part.iter().map(|edit| edit.as_ref().clone()).collect())
+            .collect();
+        self.keep_batch(&receipt.batch, parts);
+        self.meet_own_id();
+        self.peek(|book| {
+            receipt.recommendations = book.workbook.of_kind(Kind::REC).count();
+            receipt.conflicts = book.workbook.conflicts().count();
+        });
+        if !brought.is_empty() {
+            self.status
+                .update(|status| status.changes = status.changes.saturating_add(1));
+        }
+        receipt
+    }
+
+    /// Takes an import out again; edits made here since stay.
+    pub(crate) async fn take_out(self, receipt: &Receipt) -> bool {
+        self.drop_batch(receipt.batch.clone(), receipt.brought.as_ref().clone())
+            .await
+    }
+}
+
+async fn read_in_slices(bytes: &[u8], progress: impl Fn(usize, usize)) -> Result<Opened, Unusable> {
+    let mut reader = Reader::new(bytes).map_err(Unusable::Refused)?;
+    loop {
+        let begun = clock::ticks();
+        let mut more = true;
+        while more && clock::ticks() - begun < SLICE {
+            more = reader.step(STRIDE);
+        }
+        let (done, all) = reader.progress();
+        progress(done, all);
+        if !more {
+            return Ok(reader.finish());
+        }
+        clock::pause().await;
+    }
+}
