@@ -19,7 +19,7 @@ use peak_alloc::PeakAlloc;
 use rapporteur_core::command::{Act, Pen, after, wording};
 use rapporteur_core::edit::{RawEdit, Reach};
 use rapporteur_core::event::{event_of_code, group_of_slug};
-use rapporteur_core::file::{FileKind, read, write};
+use rapporteur_core::file::{FileKind, Opened, read, write};
 use rapporteur_core::item::{ItemId, Kind, SessionId};
 use rapporteur_core::list::{List, ListItem, ListOptions, read_list};
 use rapporteur_core::template::templates;
@@ -100,25 +100,26 @@ impl Bench {
     }
 
     fn speed(&mut self, files: &[Vec<u8>], bytes: usize) {
-        let mut floor = Vec::new();
-        let mut floor_without_plain = Vec::new();
-        let mut reading = Vec::new();
-        let mut joining = Vec::new();
+        let mut times: [Vec<Duration>; 4] = Default::default();
         let mut edits = 0;
         for _ in 0..RUNS {
-            floor.push(timed(|| parse::<Value>(files)));
-            floor_without_plain.push(timed(|| parse::<Box<RawValue>>(files)));
-            let (_, read, joined, held) = read_and_join(files);
-            (edits, reading, joining) =
-                (held.len(), pushed(reading, read), pushed(joining, joined));
+            let (workbook, both) = timed(|| read_and_join(files));
+            edits = workbook.len();
+            let run = [
+                timed(|| parse::<Value>(files)).1,
+                timed(|| parse::<Box<RawValue>>(files)).1,
+                timed(|| files.iter().for_each(|file| drop(opened(file)))).1,
+                both,
+            ];
+            for (all, time) in times.iter_mut().zip(run) {
+                all.push(time);
+            }
         }
-        let [floor, bare, reading, joining] =
-            [floor, floor_without_plain, reading, joining].map(median);
-        let both = reading + joining;
+        let [floor, bare, reading, both] = times.map(median);
         let rate = |time: Duration| bytes as f64 / 1e6 / time.as_secs_f64();
         println!(
             "{edits} edits; serde_json {bare:.0?} ({:.0} MB/s), with the readable part {floor:.0?}; \
-             reading {reading:.0?}, joining {joining:.0?} ({:.0} MB/s together)",
+             reading {reading:.0?}, reading and joining {both:.0?} ({:.0} MB/s)",
             rate(bare),
             rate(both)
         );
@@ -138,7 +139,7 @@ impl Bench {
     fn memory(&mut self, files: &[Vec<u8>], bytes: usize) {
         let before = HEAP.current_usage();
         HEAP.reset_peak_usage();
-        let (_, _, _, held) = read_and_join(files);
+        let held = read_and_join(files);
         let peak = HEAP.peak_usage() - before;
         let kept = HEAP.current_usage() - before;
         black_box(held.len());
@@ -158,15 +159,11 @@ impl Bench {
         let times: Vec<(f64, f64)> = GROWTH
             .iter()
             .map(|count| {
-                let runs = if *count > 300 { 3 } else { 5 };
-                let times = (0..runs).map(|_| {
-                    let (all, reading, joining, _) = read_and_join(&files[..*count]);
-                    (all, reading, joining)
-                });
-                let (best, reading, joining) = times.min().unwrap();
-                println!(
-                    "{count:>6} files {best:>9.1?}: reading {reading:.1?}, joining {joining:.1?}"
-                );
+                // Small numbers several times over: the processor's clock is coarse.
+                let turns = (GROWTH[3] / count).max(1);
+                let run = || (0..turns).map(|_| timed(|| read_and_join(&files[..*count])).1);
+                let best = (0..3).map(|_| run().sum::<Duration>()).min().unwrap() / turns as u32;
+                println!("{count:>6} files {best:>9.1?}");
                 ((*count as f64).ln(), best.as_secs_f64().ln())
             })
             .collect();
@@ -200,26 +197,24 @@ fn parse<P: for<'de> Deserialize<'de>>(files: &[Vec<u8>]) {
     }
 }
 
-/// All, reading alone, joining alone; and what was joined.
-fn read_and_join(files: &[Vec<u8>]) -> (Duration, Duration, Duration, Workbook) {
-    let mut workbook = Workbook::new();
-    let (mut reading, mut joining) = (Duration::ZERO, Duration::ZERO);
-    for file in files {
-        let start = Clock::start();
-        let opened = read(file).unwrap();
-        let read = start.elapsed();
-        assert!(opened.intact && opened.findings.is_empty());
-        workbook.join(opened.edits);
-        joining += start.elapsed() - read;
-        reading += read;
-    }
-    (reading + joining, reading, joining, workbook)
+fn opened(file: &[u8]) -> Opened {
+    let opened = read(file).unwrap();
+    assert!(opened.intact && opened.findings.is_empty());
+    opened
 }
 
-fn timed(act: impl Fn()) -> Duration {
+fn read_and_join(files: &[Vec<u8>]) -> Workbook {
+    let mut workbook = Workbook::new();
+    for file in files {
+        workbook.join(opened(file).edits);
+    }
+    workbook
+}
+
+fn timed<T>(act: impl FnOnce() -> T) -> (T, Duration) {
     let start = Clock::start();
-    act();
-    start.elapsed()
+    let made = black_box(act());
+    (made, start.elapsed())
 }
 
 /// Counts this thread's time on a processor where the system tells it (Linux), so that a busy machine gives the same
@@ -246,11 +241,6 @@ impl Clock {
         let nanoseconds = told.split_whitespace().next()?.parse().ok()?;
         Some(Duration::from_nanos(nanoseconds))
     }
-}
-
-fn pushed(mut times: Vec<Duration>, time: Duration) -> Vec<Duration> {
-    times.push(time);
-    times
 }
 
 fn median(mut times: Vec<Duration>) -> Duration {
