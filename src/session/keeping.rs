@@ -22,6 +22,9 @@ pub(super) const TYPED: &str = "typed";
 /// Edits in one stored part of a large act: a record costs more than an edit.
 pub(super) const PART: usize = 400;
 
+/// How long after the last keystroke that was kept "Saved" is said again, in milliseconds: no flicker while one types.
+const PAUSE: u32 = 300;
+
 /// How long until a failed write is tried again, in milliseconds.
 const AGAIN: u32 = 2_000;
 
@@ -34,6 +37,10 @@ pub(super) struct Queue {
     /// The newest text in the focused field that the store does not have yet.
     pending: Option<Option<String>>,
     pending_running: bool,
+    /// Text was typed that is not yet known to be in the store.
+    typing: bool,
+    /// Tells that typing has paused and its text is in the store.
+    settled: Option<clock::Timer>,
 }
 
 struct Waiting {
@@ -235,15 +242,17 @@ impl Session {
         self.with_inner(|inner| inner.queue = Queue::default());
     }
 
+    /// Shows how it stands: a trouble until a write succeeds, else whether anything is on its way.
     pub(super) fn show_saving(self, trouble: Option<Trouble>) {
-        let idle =
-            self.with_inner(|inner| inner.queue.waiting.is_empty() && inner.writing_is_idle());
-        let saving = match trouble {
-            Some(trouble) => Saving::NotSaved(trouble),
-            None if idle => Saving::Saved,
-            None => Saving::Saving,
+        let before = self.status.with_untracked(|status| status.saving);
+        let (waiting, typing) = self.with_inner(|inner| (!inner.queue.waiting.is_empty(), inner.queue.typing));
+        let saving = match (trouble, before) {
+            (Some(trouble), _) => Saving::NotSaved(trouble),
+            (None, Saving::NotSaved(_)) if waiting => before,
+            (None, _) if waiting || typing => Saving::Saving,
+            (None, _) => Saving::Saved,
         };
-        if self.status.with_untracked(|status| status.saving != saving) {
+        if saving != before {
             self.status.update(|status| status.saving = saving);
         }
         crate::browser::page::guard_leaving(matches!(saving, Saving::NotSaved(_)));
@@ -251,43 +260,53 @@ impl Session {
 
     /// Keeps the text in the focused field in the store too: one write in flight, the latest wins.
     pub(super) fn keep_pending(self, text: Option<String>) {
-        let start = self.with_inner(|inner| {
-            inner.queue.pending = Some(text);
-            let start = !inner.queue.pending_running;
-            inner.queue.pending_running = true;
-            start
+        let (start, began) = self.with_inner(|inner| {
+            let queue = &mut inner.queue;
+            let began = text.is_some() && !queue.typing;
+            queue.typing |= text.is_some();
+            queue.settled = None;
+            queue.pending = Some(text);
+            let start = !queue.pending_running;
+            queue.pending_running = true;
+            (start, began)
         });
-        if !start {
-            return;
+        if began && !matches!(self.status.with_untracked(|status| status.saving), Saving::NotSaved(_)) {
+            self.show_saving(None);
         }
-        spawn_local(async move {
-            loop {
-                let next = self.with_inner(|inner| {
-                    let next = inner.queue.pending.take();
-                    inner.queue.pending_running = next.is_some();
-                    next.map(|text| {
-                        (
-                            inner.store.clone(),
-                            inner.meta.id.clone(),
-                            inner.pen.session().to_string(),
-                            text,
-                        )
-                    })
+        if start {
+            spawn_local(self.run_pending());
+        }
+    }
+
+    async fn run_pending(self) {
+        let mut kept = Ok(());
+        loop {
+            let next = self.with_inner(|inner| {
+                let next = inner.queue.pending.take();
+                inner.queue.pending_running = next.is_some();
+                let session = inner.pen.session().to_string();
+                next.map(|text| (inner.store.clone(), inner.meta.id.clone(), session, text))
+            });
+            let Some((store, id, session, text)) = next else {
+                break;
+            };
+            kept = match (store, text) {
+                (None, _) => Err(StoreError::Blocked),
+                (Some(store), Some(text)) => store.put_pending(&id, &session, &text).await,
+                (Some(store), None) => store.remove_pending(&id, &session).await,
+            };
+        }
+        match kept {
+            Ok(()) => {
+                let settled = clock::after(PAUSE, move || {
+                    self.with_inner(|inner| inner.queue.typing = false);
+                    self.show_saving(None);
                 });
-                let Some((Some(store), id, session, text)) = next else {
-                    self.with_inner(|inner| inner.queue.pending_running = false);
-                    return;
-                };
-                let kept = match text {
-                    Some(text) => store.put_pending(&id, &session, &text).await,
-                    None => store.remove_pending(&id, &session).await,
-                };
-                if let Err(error) = kept {
-                    // The journal holds it still; the act itself will say whether the store works.
-                    crate::browser::page::log(&format!("pending text: {error:?}"));
-                }
+                self.with_inner(|inner| inner.queue.settled = Some(settled));
             }
-        });
+            // The journal holds it still; the act that follows is tried again and again.
+            Err(error) => self.show_saving(Some(Trouble::from(&error))),
+        }
     }
 }
 

@@ -10,7 +10,7 @@ use rapporteur_core::item::ItemId;
 use rapporteur_core::text::clean_input;
 use rapporteur_core::value::Value;
 
-use super::{Inner, Session};
+use super::Session;
 use crate::browser::journal::Journal;
 use crate::browser::{clock, text};
 
@@ -63,14 +63,6 @@ struct Typed {
     pen: Pen,
     at: i64,
     text: String,
-}
-
-impl Inner {
-    pub(super) fn writing_is_idle(&self) -> bool {
-        self.writing
-            .as_ref()
-            .is_none_or(|writing| writing.typed.is_none())
-    }
 }
 
 impl Session {
