@@ -1,0 +1,63 @@
+//! The floor of the browser benchmark: an empty Leptos page, and the work no reader of the files can avoid.
+//!
+//! The page's first paint is compared with the app's; `parse` with `read_and_join`, which is what the app does.
+
+use leptos::prelude::*;
+use rapporteur_core::edit::RawEdit;
+use rapporteur_core::file::read;
+use rapporteur_core::item::ItemId;
+use rapporteur_core::value::Value;
+use rapporteur_core::workbook::Workbook;
+use serde::Deserialize;
+use serde_json::value::RawValue;
+use wasm_bindgen::prelude::wasm_bindgen;
+
+fn main() {
+    mount_to_body(|| view! { <main><h1>"Empty"</h1></main> });
+}
+
+#[derive(Deserialize)]
+struct RawFile<'a> {
+    #[serde(rename = "formatVersion")]
+    version: u64,
+    counts: Value,
+    digests: Value,
+    #[serde(borrow)]
+    records: Vec<RawRecord<'a>>,
+}
+
+#[derive(Deserialize)]
+struct RawRecord<'a> {
+    id: ItemId,
+    #[serde(borrow)]
+    plain: &'a RawValue,
+    edits: Vec<RawEdit>,
+}
+
+fn bytes_of(files: &js_sys::Array) -> Vec<Vec<u8>> {
+    files.iter().map(|file| js_sys::Uint8Array::new(&file).to_vec()).collect()
+}
+
+/// Parses the files into the raw types and returns how many edits there are: the floor.
+#[wasm_bindgen]
+pub fn parse(files: &js_sys::Array) -> usize {
+    let edits = |bytes: &Vec<u8>| {
+        let file: RawFile<'_> = serde_json::from_slice(bytes).ok()?;
+        let held = file.records.iter().filter(|record| record.id.bits > 0 && !record.plain.get().is_empty());
+        let sound = file.version > 0 && !file.counts.is_none() && !file.digests.is_none();
+        sound.then(|| held.map(|record| record.edits.len()).sum::<usize>())
+    };
+    bytes_of(files).iter().filter_map(edits).sum()
+}
+
+/// Reads the files with all checks and joins them, and returns how many edits there are.
+#[wasm_bindgen]
+pub fn read_and_join(files: &js_sys::Array) -> usize {
+    let mut workbook = Workbook::new();
+    for bytes in bytes_of(files) {
+        if let Ok(opened) = read(&bytes) {
+            workbook.join(opened.edits);
+        }
+    }
+    workbook.len()
+}
