@@ -22,6 +22,7 @@ pub(crate) fn bench() -> Outcome {
     }
     if root.join("tests/tests/bench.rs").is_file() {
         dist::build(Effort::Release)?;
+        dist::build_floor()?;
         run(&mut cargo(&[
             "test",
             "--locked",

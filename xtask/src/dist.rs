@@ -43,13 +43,22 @@ pub(crate) fn folder() -> PathBuf {
 
 /// Builds the site with tools that are there already.
 pub(crate) fn build(effort: Effort) -> Outcome {
+    trunk(&tools::root(), effort)
+}
+
+/// Builds the empty page that benchmarks compare with.
+pub(crate) fn build_floor() -> Outcome {
+    trunk(&tools::root().join("tests/floor"), Effort::Release)
+}
+
+fn trunk(site: &Path, effort: Effort) -> Outcome {
     let start = Instant::now();
     let trunk =
         tools::find_version("trunk", tools::TRUNK).ok_or("trunk is missing: cargo xtask setup")?;
     let mut command = Command::new(trunk);
     command
         .arg("build")
-        .current_dir(tools::root())
+        .current_dir(site)
         // trunk 0.21 takes only "true" or "false" there, where the convention is any value.
         .env_remove("NO_COLOR")
         .env("TRUNK_SKIP_VERSION_CHECK", "true");
@@ -57,7 +66,11 @@ pub(crate) fn build(effort: Effort) -> Outcome {
         command.args(["--release", "false", "--cargo-profile", "dev"]);
     }
     run(setup::with_tools(&mut command)?)?;
-    println!("built dist/ in {} s", start.elapsed().as_secs());
+    println!(
+        "built {} in {} s",
+        site.join("dist").display(),
+        start.elapsed().as_secs()
+    );
     Ok(())
 }
 

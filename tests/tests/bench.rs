@@ -1,0 +1,284 @@
+//! What the app costs in real Chromium, against floors of the same run. `cargo xtask bench` builds what is compared and runs
+//! this; nothing here is a test that a slow machine could fail, so it only prints.
+#![allow(clippy::print_stdout, reason = "a benchmark prints")]
+
+use std::path::Path;
+
+use rapporteur_core::command::{Pen, take_list};
+use rapporteur_core::event::event_of_code;
+use rapporteur_core::file::{FileKind, write};
+use rapporteur_core::item::SessionId;
+use rapporteur_core::list::{List, ListItem, ListOptions, read_list};
+use rapporteur_core::template::templates;
+use rapporteur_core::vocabulary::Vocabulary;
+use rapporteur_core::workbook::Workbook;
+use rapporteur_e2e::{Browser, Engine, Profile, Result, Site, Temporary};
+use serde_json::{Value, json};
+use xtask::static_server::Headers;
+
+const SAMPLE: &[u8] = include_bytes!("../../crates/core/data/sample-workshop.json");
+const KEYS: usize = 60;
+
+/// A workbook of that many recommendations, made of the sample's texts, each a little different.
+fn workbook(recommendations: usize, salt: usize) -> Vec<u8> {
+    let mut list: List = read_list(SAMPLE, ListOptions::default(), Vocabulary::standard());
+    let many = (0..recommendations).filter_map(|at| {
+        let item = list.items.get(at % list.items.len())?;
+        let text = format!("{} ({salt}-{at})", item.text);
+        Some(ListItem {
+            id: Some(format!("{salt}-{at}")),
+            text,
+            ..item.clone()
+        })
+    });
+    list.items = many.collect();
+    let event = event_of_code("BIG");
+    let mut workbook = Workbook::new();
+    workbook.join(
+        templates()
+            .first()
+            .map(|template| template.defaults(event))
+            .unwrap_or_default(),
+    );
+    let mut pen = Pen::new(SessionId(u64::try_from(salt).unwrap_or(0) + 1));
+    let taken = take_list(&workbook, event, None, &list, &mut pen, Some(1_800_000_000));
+    workbook.join(taken.acts.into_iter().flatten());
+    write(&workbook, FileKind::Workbook, "0.0.0")
+}
+
+fn told(what: &str, value: f64, most: f64, unit: &str) {
+    let verdict = if value <= most { "ok" } else { "MISSED" };
+    println!("{what:<72} {value:>8.2} {unit}  (at most {most}) {verdict}");
+}
+
+fn percentile(times: &mut [f64], share: f64) -> f64 {
+    times.sort_by(f64::total_cmp);
+    #[allow(
+        clippy::cast_precision_loss,
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "small counts"
+    )]
+    let at = ((times.len().saturating_sub(1)) as f64 * share).round() as usize;
+    times.get(at).copied().unwrap_or(f64::NAN)
+}
+
+/// Records, for every key, the time from the key to the paint after it.
+const WATCH: &str = "
+    window.__paints = [];
+    addEventListener('keydown', () => {
+        const pressed = performance.now();
+        requestAnimationFrame(() => {
+            const channel = new MessageChannel();
+            channel.port1.onmessage = () => window.__paints.push(performance.now() - pressed);
+            channel.port2.postMessage(0);
+        });
+    }, true);";
+
+/// The times from key to paint while a text is typed into what has the focus, one key at a time.
+async fn key_to_paint(browser: &Browser, text: &str) -> Result<Vec<f64>> {
+    browser
+        .script::<Value>("window.__paints = []; return null", vec![])
+        .await?;
+    for (at, letter) in text.chars().enumerate() {
+        browser.type_text(&letter.to_string()).await?;
+        browser
+            .wait_until("a paint", async || {
+                let paints: usize = browser
+                    .script("return window.__paints.length", vec![])
+                    .await?;
+                Ok(paints > at)
+            })
+            .await?;
+    }
+    browser.script("return window.__paints", vec![]).await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+#[ignore = "a benchmark"]
+async fn ten_thousand_recommendations_are_open() -> Result {
+    let folder = Temporary::new("bench")?;
+    let file = folder.join("big.json");
+    let bytes = workbook(10_000, 1);
+    println!(
+        "10,000 recommendations: a file of {:.1} MB",
+        bytes.len() as f64 / 1e6
+    );
+    std::fs::write(&file, bytes)?;
+    let site = Site::open()?;
+    let profile = Profile::new(Engine::Chromium)?;
+    let browser = profile.open(&site.url("")).await?;
+    browser
+        .cdp(
+            "Page.addScriptToEvaluateOnNewDocument",
+            json!({"source": WATCH}),
+        )
+        .await?;
+    browser.reload().await?;
+    take_in(&browser, &file).await?;
+    let opening: Vec<f64> = browser
+        .script("return window.__opened || []", vec![])
+        .await?;
+    println!("{opening:?}");
+
+    let address: String = browser.script("return location.hash", vec![]).await?;
+    let book = address
+        .split('/')
+        .nth(2)
+        .ok_or("no workbook in the address")?
+        .to_owned();
+    browser.goto(&site.url(&format!("#/draft/{book}"))).await?;
+    let begun: f64 = browser.script("return performance.now()", vec![]).await?;
+    browser.reload().await?;
+    browser.wait_for(".rail [data-rec]").await?;
+    let shown: f64 = browser.script("return performance.now()", vec![]).await?;
+    println!("{begun}");
+    told(
+        "opening the workbook of 10,000 (navigation to list)",
+        shown / 1000.0,
+        1.0,
+        "s ",
+    );
+
+    browser.click(".rail [data-rec]").await?;
+    browser.click("textarea.writing").await?;
+    let mut times = key_to_paint(&browser, &"more words ".repeat(KEYS / 11 + 1)).await?;
+    told(
+        "key to paint in the editor, median",
+        percentile(&mut times, 0.5),
+        16.0,
+        "ms",
+    );
+    told(
+        "key to paint in the editor, p95",
+        percentile(&mut times, 0.95),
+        20.0,
+        "ms",
+    );
+    for (script, word) in [
+        ("English", "protocol training courts"),
+        ("Urdu", "انسانی سوداگری پولیس"),
+    ] {
+        browser.click("#find").await?;
+        let mut times = key_to_paint(&browser, word).await?;
+        told(
+            &format!("filter key to paint, {script}, median"),
+            percentile(&mut times, 0.5),
+            20.0,
+            "ms",
+        );
+        told(
+            &format!("filter key to paint, {script}, p95"),
+            percentile(&mut times, 0.95),
+            40.0,
+            "ms",
+        );
+        browser.press("Control+a").await?;
+        browser.press("Delete").await?;
+    }
+    browser.close().await
+}
+
+/// Takes a file into a new workbook, as a person does.
+async fn take_in(browser: &Browser, file: &Path) -> Result {
+    browser.choose_files("input[type=file]", &[file]).await?;
+    browser.wait_for("#accept").await?;
+    browser.click("#accept").await?;
+    browser.wait_for("#receipt").await?;
+    browser.wait_text("#status", "Saved").await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+#[ignore = "a benchmark"]
+async fn files_are_read_and_joined_in_the_browser() -> Result {
+    let folder = Temporary::new("floor")?;
+    rapporteur_e2e::site::copy_folder(&floor(), &folder)?;
+    for at in 0..20 {
+        std::fs::write(folder.join(format!("file-{at}.json")), workbook(100, at))?;
+    }
+    let site = Site::open_folder(&folder, Headers::All)?;
+    let profile = Profile::new(Engine::Chromium)?;
+    let browser = profile.open(&site.url("")).await?;
+    browser.wait_for("h1").await?;
+    let answer = browser
+        .driver()
+        .execute_async(
+            "const done = arguments[arguments.length - 1];
+             (async () => {
+                 const glue = document.querySelector('script[data-js]').dataset.js;
+                 const floor = await import(new URL(glue, document.baseURI).href);
+                 const files = [];
+                 for (let at = 0; at < 20; at++) files.push(new Uint8Array(await (await fetch(`file-${at}.json`)).arrayBuffer()));
+                 const timed = (work) => { const from = performance.now(); work(files); return performance.now() - from; };
+                 const parse = [], both = [];
+                 for (let run = 0; run < 7; run++) { parse.push(timed(floor.parse)); both.push(timed(floor.read_and_join)); }
+                 return { parse, both };
+             })().then(done, (error) => done({ error: String(error) }));",
+            vec![],
+        )
+        .await?;
+    let answer = answer.json();
+    let median = |key: &str| -> f64 {
+        let times = answer
+            .get(key)
+            .and_then(Value::as_array)
+            .cloned()
+            .unwrap_or_default();
+        let mut times: Vec<f64> = times.iter().filter_map(Value::as_f64).collect();
+        percentile(&mut times, 0.5)
+    };
+    println!("{} {}", median("parse"), median("both"));
+    told(
+        "Chromium: read and join / serde_json into the raw file types",
+        median("both") / median("parse"),
+        2.5,
+        "  ",
+    );
+    browser.close().await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+#[ignore = "a benchmark"]
+async fn the_first_paint_is_near_that_of_an_empty_page() -> Result {
+    let (app, floor) = (Site::open()?, Site::open_folder(&floor(), Headers::All)?);
+    let (mut ours, mut empty) = (Vec::new(), Vec::new());
+    for _ in 0..7 {
+        ours.push(first_paint(&app.url("")).await?);
+        empty.push(first_paint(&floor.url("")).await?);
+    }
+    let (ours, empty) = (percentile(&mut ours, 0.5), percentile(&mut empty, 0.5));
+    println!(
+        "first contentful paint, fresh profile: {ours:.0} ms, an empty Leptos page {empty:.0} ms"
+    );
+    told(
+        "first paint / first paint of an empty Leptos page",
+        ours / empty,
+        1.5,
+        "  ",
+    );
+    Ok(())
+}
+
+async fn first_paint(url: &str) -> Result<f64> {
+    let profile = Profile::new(Engine::Chromium)?;
+    let browser = profile.open(url).await?;
+    browser.wait_for("h1").await?;
+    let paint = browser
+        .wait("the first paint", async || {
+            let time: Option<f64> = browser
+                .script(
+                    "const paint = performance.getEntriesByName('first-contentful-paint')[0]; return paint ? paint.startTime : null",
+                    vec![],
+                )
+                .await?;
+            Ok(time)
+        })
+        .await?;
+    browser.close().await?;
+    Ok(paint)
+}
+
+/// The built empty page.
+fn floor() -> std::path::PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("floor/dist")
+}
