@@ -191,4 +191,144 @@ impl ListFinding {
             _ => None,
         }
     }
+
+    /// The key of its sentence, and what the sentence names; `row` is `event` where it is about the event.
+    pub fn message(&self) -> (&'static str, Vec<(&'static str, String)>) {
+        let cell = |row: &usize, column: &str, value: &str| {
+            vec![
+                ("row", place(*row)),
+                ("column", name(column)),
+                ("value", value.to_owned()),
+            ]
+        };
+        match self {
+            Self::TooLarge { bytes, limit } => {
+                let mebibytes = |bytes: usize| bytes.div_ceil(1024 * 1024).to_string();
+                (
+                    "list-finding-too-large",
+                    vec![("size", mebibytes(*bytes)), ("limit", mebibytes(*limit))],
+                )
+            }
+            Self::NotUtf8 { encoding, at } => (
+                "list-finding-not-utf8",
+                vec![("encoding", encoding.name().into()), ("at", at.to_string())],
+            ),
+            Self::BadJson {
+                line,
+                column,
+                cut_off,
+            } => (
+                if *cut_off {
+                    "list-finding-cut-off"
+                } else {
+                    "list-finding-bad-json"
+                },
+                vec![("line", line.to_string()), ("place", column.to_string())],
+            ),
+            Self::NotAList => ("list-finding-not-a-list", vec![]),
+            Self::NoTextColumn { columns } => (
+                "list-finding-no-text-column",
+                vec![("columns", columns.join(", "))],
+            ),
+            Self::Empty => ("list-finding-empty", vec![]),
+            Self::UnusedParts { names } => (
+                "list-finding-unused-parts",
+                vec![("names", names.join(", "))],
+            ),
+            Self::UnknownColumn { column, values } => (
+                "list-finding-unknown-column",
+                vec![("column", name(column)), ("values", values.to_string())],
+            ),
+            Self::ExtraCells { row, values } => (
+                "list-finding-extra-cells",
+                vec![("row", place(*row)), ("values", values.join(", "))],
+            ),
+            Self::UnclosedQuote { row } => {
+                ("list-finding-unclosed-quote", vec![("row", place(*row))])
+            }
+            Self::NotAnItem { row, value } => (
+                "list-finding-not-an-item",
+                vec![("row", place(*row)), ("value", value.clone())],
+            ),
+            Self::NoText { row } => ("list-finding-no-text", vec![("row", place(*row))]),
+            Self::TooLong {
+                row,
+                column,
+                length,
+                limit,
+            } => (
+                "list-finding-too-long",
+                vec![
+                    ("row", place(*row)),
+                    ("column", name(column)),
+                    ("length", length.to_string()),
+                    ("limit", limit.to_string()),
+                ],
+            ),
+            Self::TooManyItems { count, limit } => (
+                "list-finding-too-many-items",
+                vec![("count", count.to_string()), ("limit", limit.to_string())],
+            ),
+            Self::UnknownTerm { row, column, value } => {
+                ("list-finding-unknown-term", cell(row, column, value))
+            }
+            Self::SecondValue { row, column, value } => {
+                ("list-finding-second-value", cell(row, column, value))
+            }
+            Self::BadDate { row, column, value } => {
+                ("list-finding-bad-date", cell(row, column, value))
+            }
+            Self::BadLanguage { row, column, value } => {
+                ("list-finding-bad-language", cell(row, column, value))
+            }
+            Self::BadValue { row, column, value } => {
+                ("list-finding-bad-value", cell(row, column, value))
+            }
+            Self::Cleaned { row, column } => (
+                "list-finding-cleaned",
+                vec![("row", place(*row)), ("column", name(column))],
+            ),
+            Self::SameIdOtherText { row, first, id } => (
+                "list-finding-same-id",
+                vec![
+                    ("row", place(*row)),
+                    ("first", place(*first)),
+                    ("id", id.clone()),
+                ],
+            ),
+            Self::Repeated { row, first, equal } => (
+                if *equal {
+                    "list-finding-repeated"
+                } else {
+                    "list-finding-repeated-differs"
+                },
+                vec![("row", place(*row)), ("first", place(*first))],
+            ),
+        }
+    }
+}
+
+impl Encoding {
+    /// Its name for people.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Utf16 => "UTF-16",
+            Self::Other => "?",
+        }
+    }
+}
+
+fn place(row: usize) -> String {
+    match row {
+        0 => String::from("event"),
+        row => row.to_string(),
+    }
+}
+
+/// A column's name; tables may leave it empty.
+fn name(column: &str) -> String {
+    match column.trim() {
+        "" => String::from("?"),
+        name => name.to_owned(),
+    }
 }

@@ -58,6 +58,27 @@ pub enum VocabularyFinding {
     },
 }
 
+impl VocabularyFinding {
+    /// The key of its sentence, and what the sentence names.
+    pub fn message(&self) -> (&'static str, Vec<(&'static str, String)>) {
+        let term = |id: &String| vec![("term", id.clone())];
+        match self {
+            Self::UnknownScheme { id, scheme } => (
+                "term-finding-unknown-scheme",
+                vec![("term", id.clone()), ("scheme", scheme.clone())],
+            ),
+            Self::BadId { id } => ("term-finding-bad-id", term(id)),
+            Self::ShadowsStandard { id } => ("term-finding-shadows-standard", term(id)),
+            Self::Repeated { id } => ("term-finding-repeated", term(id)),
+            Self::NoLabel { id } => ("term-finding-no-label", term(id)),
+            Self::BadBroader { id, broader } => (
+                "term-finding-bad-broader",
+                vec![("term", id.clone()), ("broader", broader.clone())],
+            ),
+        }
+    }
+}
+
 const MAX_ID: usize = 64;
 
 impl Vocabulary {
