@@ -1,0 +1,390 @@
+//! The sentences of the command line, by key, in the language asked for.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use rapporteur_core::item::{ItemId, Kind};
+use rapporteur_core::message::{Messages, Named};
+use rapporteur_core::register::Register;
+use rapporteur_core::workbook::Workbook;
+use serde::Serialize;
+
+/// A sentence yet to be said: its key and what it names.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub(crate) struct Sentence {
+    pub(crate) key: String,
+    pub(crate) named: BTreeMap<String, String>,
+    #[serde(skip)]
+    counts: BTreeMap<&'static str, usize>,
+    /// The file it is about.
+    #[serde(skip)]
+    file: Option<String>,
+}
+
+impl Sentence {
+    pub(crate) fn plain(key: &str) -> Self {
+        Self::new(key, [("", ""); 0])
+    }
+
+    pub(crate) fn new<'a>(
+        key: &str,
+        named: impl IntoIterator<Item = (&'a str, impl Into<String>)>,
+    ) -> Self {
+        let named = named
+            .into_iter()
+            .map(|(name, value)| (name.to_owned(), value.into()));
+        Self {
+            key: key.to_owned(),
+            named: named.collect(),
+            counts: BTreeMap::new(),
+            file: None,
+        }
+    }
+
+    /// What a finding or refusal of core says of itself.
+    pub(crate) fn of(message: (&'static str, Vec<(&'static str, String)>)) -> Self {
+        Self::new(message.0, message.1)
+    }
+
+    /// Names a number, which may choose the plural.
+    pub(crate) fn counting(mut self, name: &'static str, count: usize) -> Self {
+        self.counts.insert(name, count);
+        self
+    }
+
+    /// Puts the name of the file in front.
+    pub(crate) fn about(mut self, file: &Path) -> Self {
+        self.file = Some(file.display().to_string());
+        self
+    }
+
+    /// Without the name of the file.
+    pub(crate) fn alone(mut self) -> Self {
+        self.file = None;
+        self
+    }
+
+    /// As it is, with the item called by its number where it has one.
+    pub(crate) fn calling(mut self, workbook: &Workbook, register: &Register) -> Self {
+        if let Some(held) = self.named.get_mut("item")
+            && let Ok(item) = held.parse::<ItemId>()
+        {
+            let known = match item.kind {
+                Kind::REC => register.number(item),
+                _ => workbook.text(item, "code").unwrap_or_default().to_owned(),
+            };
+            if !known.is_empty() {
+                *held = format!("{known} ({held})");
+            }
+        }
+        self
+    }
+}
+
+/// Says sentences.
+pub(crate) struct Voice(Messages);
+
+impl Voice {
+    pub(crate) fn new(lang: &str) -> Self {
+        macro_rules! sources {
+            ($lang:literal) => {
+                [
+                    include_str!(concat!("../../../locales/", $lang, "/cli.ftl")),
+                    include_str!(concat!("../../../locales/", $lang, "/findings.ftl")),
+                ]
+            };
+        }
+        // Terminals show marks of direction as boxes, so nothing is isolated.
+        Self(match lang {
+            "ur" => Messages::new("ur", &sources!("ur"), false),
+            _ => Messages::new("en", &sources!("en"), false),
+        })
+    }
+
+    /// The sentence, behind the name of the file it is about.
+    pub(crate) fn sentence(&self, sentence: &Sentence) -> String {
+        let texts = sentence.named.iter();
+        let counts = sentence.counts.iter();
+        let named: Vec<(&str, Named<'_>)> = texts
+            .map(|(name, value)| (name.as_str(), Named::from(value)))
+            .chain(counts.map(|(name, count)| (*name, Named::from(*count))))
+            .collect();
+        let text = self.0.text(&sentence.key, &named);
+        match &sentence.file {
+            None => text,
+            Some(file) => self.0.text(
+                "cli-finding",
+                &[("file", Named::from(file)), ("text", Named::from(text))],
+            ),
+        }
+    }
+
+    /// The language tag.
+    pub(crate) fn lang(&self) -> &str {
+        self.0.lang()
+    }
+
+    /// Says it on standard output.
+    pub(crate) fn tell(&self, sentence: &Sentence) {
+        crate::print(&format!("{}\n", self.sentence(sentence)));
+    }
+
+    /// Says it on standard error.
+    pub(crate) fn warn(&self, sentence: &Sentence) {
+        eprintln!("{}", self.sentence(sentence));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use rapporteur_core::file::{Encoding, Finding, Refusal};
+    use rapporteur_core::intake::Verdict;
+    use rapporteur_core::list::{Encoding as ListEncoding, ListFinding};
+    use rapporteur_core::vocabulary::VocabularyFinding;
+
+    type Message = (&'static str, Vec<(&'static str, String)>);
+
+    /// One of each. A new variant makes the matches below incomplete: add it there and here.
+    fn all() -> Vec<Message> {
+        let (text, item) = (String::new, ItemId::new(Kind::REC, 1));
+        let refusals = [
+            Refusal::Empty,
+            Refusal::TooLarge { bytes: 2, limit: 1 },
+            Refusal::NotUtf8(Encoding::Utf16),
+            Refusal::NotUtf8(Encoding::Utf32),
+            Refusal::NotUtf8(Encoding::Other),
+            Refusal::NotJson { at: 1 },
+            Refusal::NotOurs,
+            Refusal::Newer {
+                version: 2,
+                app: text(),
+            },
+            Refusal::TooDeep,
+            Refusal::TooManyRecords,
+        ];
+        let findings = [
+            Finding::CutOff { records: 1 },
+            Finding::Trailing { at: 1 },
+            Finding::UnknownHeaderKey(text()),
+            Finding::UnknownRecordKey {
+                record: 1,
+                key: text(),
+            },
+            Finding::BadRecord {
+                record: 1,
+                reason: text(),
+            },
+            Finding::BadEdit {
+                item,
+                edit: 1,
+                reason: text(),
+            },
+            Finding::OverLimit {
+                item,
+                field: text(),
+            },
+            Finding::OddValue {
+                item,
+                field: text(),
+            },
+            Finding::RepeatedRecord(item),
+            Finding::Counts,
+            Finding::EditsChanged,
+            Finding::HandEdited { values: 1 },
+            Finding::HandUnusable { item, key: text() },
+            Finding::UnknownKind(text()),
+            Finding::OddCharacters {
+                item,
+                field: text(),
+            },
+        ];
+        let verdicts = [
+            Verdict::Empty,
+            Verdict::New,
+            Verdict::Newer,
+            Verdict::Same,
+            Verdict::Older,
+            Verdict::Both,
+            Verdict::OtherEvent,
+        ];
+        let (row, column, value) = (0, text(), text());
+        let lists = [
+            ListFinding::TooLarge { bytes: 2, limit: 1 },
+            ListFinding::NotUtf8 {
+                encoding: ListEncoding::Utf16,
+                at: 1,
+            },
+            ListFinding::NotUtf8 {
+                encoding: ListEncoding::Other,
+                at: 1,
+            },
+            ListFinding::BadJson {
+                line: 1,
+                column: 1,
+                cut_off: false,
+            },
+            ListFinding::BadJson {
+                line: 1,
+                column: 1,
+                cut_off: true,
+            },
+            ListFinding::NotAList,
+            ListFinding::NoTextColumn { columns: vec![] },
+            ListFinding::Empty,
+            ListFinding::UnusedParts { names: vec![] },
+            ListFinding::UnknownColumn {
+                column: text(),
+                values: 1,
+            },
+            ListFinding::ExtraCells {
+                row,
+                values: vec![],
+            },
+            ListFinding::UnclosedQuote { row: 2 },
+            ListFinding::NotAnItem {
+                row,
+                value: value.clone(),
+            },
+            ListFinding::NoText { row },
+            ListFinding::TooLong {
+                row,
+                column: column.clone(),
+                length: 2,
+                limit: 1,
+            },
+            ListFinding::TooManyItems { count: 2, limit: 1 },
+            ListFinding::UnknownTerm {
+                row,
+                column: column.clone(),
+                value: value.clone(),
+            },
+            ListFinding::SecondValue {
+                row,
+                column: column.clone(),
+                value: value.clone(),
+            },
+            ListFinding::BadDate {
+                row,
+                column: column.clone(),
+                value: value.clone(),
+            },
+            ListFinding::BadLanguage {
+                row,
+                column: column.clone(),
+                value: value.clone(),
+            },
+            ListFinding::BadValue {
+                row,
+                column: column.clone(),
+                value,
+            },
+            ListFinding::Cleaned { row, column },
+            ListFinding::SameIdOtherText {
+                row,
+                first: 1,
+                id: text(),
+            },
+            ListFinding::Repeated {
+                row,
+                first: 1,
+                equal: true,
+            },
+            ListFinding::Repeated {
+                row,
+                first: 1,
+                equal: false,
+            },
+        ];
+        let id = text;
+        let terms = [
+            VocabularyFinding::UnknownScheme {
+                id: id(),
+                scheme: text(),
+            },
+            VocabularyFinding::BadId { id: id() },
+            VocabularyFinding::ShadowsStandard { id: id() },
+            VocabularyFinding::Repeated { id: id() },
+            VocabularyFinding::NoLabel { id: id() },
+            VocabularyFinding::BadBroader {
+                id: id(),
+                broader: text(),
+            },
+        ];
+        refusals
+            .iter()
+            .map(Refusal::message)
+            .chain(findings.iter().map(Finding::message))
+            .chain(verdicts.iter().map(|verdict| (verdict.key(), vec![])))
+            .chain(lists.iter().map(ListFinding::message))
+            .chain(terms.iter().map(VocabularyFinding::message))
+            .collect()
+    }
+
+    #[test]
+    fn everything_core_finds_has_a_sentence_that_names_only_what_it_is_given() {
+        for lang in ["en", "ur"] {
+            let voice = Voice::new(lang);
+            assert_eq!(voice.0.broken(), Vec::<String>::new());
+            for (key, named) in all() {
+                assert!(voice.0.has(key), "{lang}: {key}");
+                // What a sentence names and is not given stands in braces.
+                let said = voice.sentence(&Sentence::of((key, named)));
+                assert!(
+                    !said.contains(['{', '}']) && said.len() > 10,
+                    "{lang}: {said}"
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn both_languages_have_the_same_sentences_naming_the_same() {
+        let sources = |lang: &str| {
+            let root = concat!(env!("CARGO_MANIFEST_DIR"), "/../../locales");
+            ["cli", "findings"]
+                .map(|file| std::fs::read_to_string(format!("{root}/{lang}/{file}.ftl")).unwrap())
+        };
+        let keys = |source: &String| {
+            let mut keys: BTreeMap<String, Vec<String>> = BTreeMap::new();
+            let mut last = String::new();
+            for line in source.lines().filter(|line| !line.starts_with('#')) {
+                if let Some((key, _)) = line.split_once(" = ")
+                    && !line.starts_with(' ')
+                {
+                    last = key.to_owned();
+                }
+                let named = line.split('$').skip(1);
+                let names = named.map(|rest| {
+                    let end = rest.find(|letter: char| !letter.is_ascii_alphanumeric());
+                    rest[..end.unwrap_or(rest.len())].to_owned()
+                });
+                let held = keys.entry(last.clone()).or_default();
+                held.extend(names);
+                held.sort();
+                held.dedup();
+            }
+            keys
+        };
+        for (en, ur) in sources("en").iter().zip(&sources("ur")) {
+            assert!(ur.starts_with("# Urdu: awaiting native review"));
+            assert_eq!(keys(en), keys(ur));
+        }
+    }
+
+    #[test]
+    fn every_key_said_here_has_a_sentence() {
+        let voice = Voice::new("en");
+        for entry in std::fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/src")).unwrap() {
+            let source = std::fs::read_to_string(entry.unwrap().path()).unwrap();
+            for start in ["\"cli-", "\"help-"] {
+                for (at, _) in source.match_indices(start) {
+                    let rest = &source[at + 1..];
+                    let key = &rest[..rest.find('"').unwrap()];
+                    let whole = !key.contains('{') && !key.ends_with('-');
+                    assert!(!whole || voice.0.has(key), "{key}");
+                }
+            }
+        }
+    }
+}

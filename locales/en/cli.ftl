@@ -1,0 +1,71 @@
+# Urdu: awaiting native review
+# The command line.
+
+## Help
+
+help-about = Merge, check and show workbooks of recommendations
+help-lang = Language of the sentences: en or ur
+help-import = Take a plain list (JSON, CSV or one recommendation a line) into a workbook
+help-import-list = The list: UTF-8
+help-import-into = The workbook to take it into
+help-import-event = The event's short code: a new workbook, or one of several events of the workbook
+help-import-group = The group of rows that name none: its code or title
+help-import-output = The file to write
+help-merge = Join workbooks; the order of the files does not matter
+help-merge-files = The files to join
+help-merge-output = The file to write
+help-merge-take-hand-edits = Also take what was changed by hand in the readable part of the files
+help-show = Tell what a workbook holds
+help-show-file = The file
+help-show-json = As JSON, see docs/cli.md
+help-check = Check files; ends with 0 where all are clean, 1 where something was found, 2 where a file cannot be read
+help-check-files = The files
+help-check-json = As JSON, see docs/cli.md
+help-schema = Print the JSON Schema of the file format
+help-schema-fields = Print the table of fields and what happens when two values meet, as Markdown
+
+## What happened
+
+cli-written = { $file }: written.
+cli-unchanged = { $file }: nothing changed.
+cli-finding = { $file }: { $text }
+cli-taken = Recommendations taken from { $file }: new { $new }, here already { $known }, groups { $groups }.
+cli-row-repeated = Row { $row } was left out: an earlier row of its group has the same text.
+cli-merged = Files joined: { $files }. Recommendations: { $recommendations }. Fields waiting for a decision: { $conflicts }.
+cli-hand-edits-taken = Values changed by hand, taken as you asked: { $values }.
+cli-hand-edits-left = To take the values changed by hand, add --take-hand-edits.
+cli-damaged = { $count ->
+    [one] One file was not whole. Its good parts were joined.
+   *[other] { $count } files were not whole. Their good parts were joined.
+ }
+cli-checked-clean = { $file }: clean.
+cli-show-title = { $title }
+cli-show-recommendations = Recommendations: { $count }
+cli-show-live = Live: { $count }
+cli-show-withdrawn = Withdrawn: { $count }
+cli-show-conflicts = Fields waiting for a decision: { $count }
+cli-show-edits = Edits: { $count }
+cli-show-group = { $code } { $title }: { $live } live, { $withdrawn } withdrawn, { $conflicts } to decide
+cli-show-no-group = Without a group: { $live } live, { $withdrawn } withdrawn, { $conflicts } to decide
+cli-show-untitled = Workbook without a title
+
+## What stopped it
+
+cli-error = error: { $text }
+cli-cannot-read = The file cannot be read ({ $reason }). Check the name and the place.
+cli-cannot-write = { $file }: cannot be written ({ $reason }). Choose another place with -o. What stood there is untouched.
+cli-nothing-written = Nothing was written.
+cli-bad-code = “{ $code }” is no event code: it needs a letter or a digit. Give one such as LHR.
+cli-no-event = { $file }: the workbook has no event. Name one with --event CODE.
+cli-which-event = { $file }: the workbook has several events ({ $codes }). Choose one with --event CODE.
+cli-unknown-event = { $file }: no event of the workbook has the code “{ $code }”. It has: { $codes }.
+cli-which-group = The name “{ $group }” stands for several groups ({ $codes }). Give the code of one.
+cli-nothing-to-take = { $file }: nothing in it can be taken in.
+cli-too-large-to-write = The result would have { $size } MiB; a file may have { $limit } MiB. Merge fewer files at a time.
+cli-over-limits = The result would not be read back whole: { $text } Merge fewer files at a time.
+cli-would-lose = { $file }: stands there and holds edits that the result would not hold. Merge it too, or choose another name with -o.
+cli-would-lose-import = { $file }: stands there and holds edits that the result would not hold. To add the list to it, use --into with it.
+cli-no-random = The system gives no random number ({ $reason }). Try again.
+cli-would-lose-damaged = { $file }: stands there, and part of it cannot be read or was changed by hand; writing over it would lose that. Choose another name with -o.
+cli-would-replace = { $file }: stands there and is no workbook. Choose another name with -o.
+cli-is-folder = { $file }: is a folder. Name a file with -o.
