@@ -8,7 +8,8 @@ use std::process::{Command, Output};
 use rapporteur_core::command::{Pen, after};
 use rapporteur_core::edit::Reach;
 use rapporteur_core::event::{event_of_code, group_of_slug};
-use rapporteur_core::file::{FileKind, read, write};
+use rapporteur_core::field::Field;
+use rapporteur_core::file::{FileKind, limits, read, write};
 use rapporteur_core::item::{ItemId, Kind, SessionId};
 use rapporteur_core::template::templates;
 use rapporteur_core::value::Value;
@@ -448,4 +449,31 @@ fn the_documents_are_what_the_program_says() {
         "../../docs/fields.md",
         &folder.run(&["schema", "--fields"]).out,
     );
+
+    let format = fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/../../docs/format.md"));
+    let format = format.unwrap();
+    for (what, limit) in [
+        ("bytes of a file", limits::FILE_BYTES),
+        ("brackets within brackets", limits::DEPTH),
+        ("records", limits::RECORDS),
+        ("edits", limits::EDITS),
+        ("edits of one field of one item", limits::EDITS_OF_FIELD),
+        ("bytes of a text", limits::TEXT_BYTES),
+        ("entries of a list or map", limits::ENTRIES),
+        (
+            "sessions one edit has seen; contents it names; values of an edit",
+            limits::SEEN,
+        ),
+        ("bytes of a field's name", Field::MAX),
+    ] {
+        let digits = limit.to_string();
+        let groups: Vec<&str> = digits
+            .as_bytes()
+            .rchunks(3)
+            .rev()
+            .map(|group| std::str::from_utf8(group).unwrap())
+            .collect();
+        let row = format!("| {what} | {}", groups.join(","));
+        assert!(format.contains(&row), "docs/format.md: {row}");
+    }
 }
