@@ -54,6 +54,8 @@ pub(crate) fn App() -> impl IntoView {
     let route = RwSignal::new(Route::read(&page::hash()));
     let navigation = Navigation { route };
     provide_context(navigation);
+    pages::start::Handed::new();
+    pages::waiting::Early::new();
     if let Some(listener) = page::on_hash(move |hash| {
         let there = Route::read(&hash);
         if route.get_untracked() != there {

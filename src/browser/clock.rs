@@ -36,6 +36,18 @@ pub(crate) fn file_stamp() -> String {
     )
 }
 
+/// The local date, hour and minute of a moment in seconds since 1970: `2026-11-21 17:42`.
+pub(crate) fn day_and_minute(at: i64) -> String {
+    let date = Date::new(&JsValue::from_f64(at as f64 * 1_000.0));
+    format!(
+        "{:04}-{:02}-{:02} {}",
+        date.get_full_year(),
+        date.get_month() + 1,
+        date.get_date(),
+        hour_minute(at)
+    )
+}
+
 /// The local hour and minute of a moment in seconds since 1970: `17:42`.
 pub(crate) fn hour_minute(at: i64) -> String {
     let date = Date::new(&JsValue::from_f64(at as f64 * 1_000.0));

@@ -1,32 +1,58 @@
-//! The page.
+//! The draft page: a group's list beside the sheet one writes on.
+
+mod desk;
+mod editor;
+mod export;
+mod groups;
+mod help;
+mod history;
+mod keys;
+mod more;
+mod place;
+mod rail;
+mod tags;
+mod text;
+mod themes;
+mod when;
+mod wordings;
 
 use leptos::prelude::*;
 
+use crate::session::session;
 use crate::words::words;
+
+pub(crate) use export::ExportButton;
+pub(crate) use text::TextBox;
+
+use desk::Desk;
 
 #[component]
 pub(crate) fn Draft() -> impl IntoView {
-    let words = words();
+    let (words, session) = (words(), session());
+    let desk = Desk::new();
+    keys::listen(desk);
+    desk.on_group();
+    let title = move || match desk.group.get() {
+        Some(group) => desk.group_title(group),
+        None => words.t("draft-all"),
+    };
+    // With no group chosen and nothing written the page asks one thing only.
+    let empty = Memo::new(move |_| {
+        desk.group.get().is_none() && session.fresh().is_none() && session.read(|book| book.register.is_empty())
+    });
     view! {
-        <main id="main">
-            <h1 id="page-title" tabindex="-1">{move || words.t("title-draft")}</h1>
+        <main id="main" class="draft" class:on-sheet=move || desk.rec.get().is_some() class:empty=move || empty.get()>
+            <section class="rail" aria-label=move || words.t("draft-list")>
+                <groups::GroupTabs/>
+                <h1 id="page-title" tabindex="-1"><bdi>{title}</bdi></h1>
+                <Show when=move || !empty.get()>
+                    <rail::Rail/>
+                </Show>
+            </section>
+            <section class="sheet" aria-label=move || words.t("draft-sheet")>
+                <editor::Sheet/>
+                <help::Keys/>
+            </section>
         </main>
-    }
-}
-
-/// Makes a file of the workbook, from any page.
-#[component]
-pub(crate) fn ExportButton() -> impl IntoView {
-    let (words, session) = (words(), crate::session::session());
-    view! {
-        <button type="button" class="btn plain" on:click=move |_| leptos::task::spawn_local(async move {
-            let made = session.export(None, rapporteur_core::file::FileKind::Workbook, |_, _| {}).await;
-            session.say(match made {
-                Ok(name) => words.with("file-made", &[("name", name.into())]),
-                Err(_) => words.t("file-not-made"),
-            });
-        })>
-            {move || words.t("export")}
-        </button>
     }
 }

@@ -1,0 +1,179 @@
+//! The sheet: one recommendation, its text first.
+
+use leptos::prelude::*;
+use rapporteur_core::item::ItemId;
+use rapporteur_core::recommendation::{Recommendation, State};
+
+use super::desk::{TEXT, desk};
+use super::rail::state_key;
+use super::{groups, history, more, place, tags, themes, when, wordings};
+use crate::browser::page;
+use crate::route::Route;
+use crate::ui::Pick;
+
+/// What stands beside the list: a recommendation, or how to come to one.
+#[component]
+pub(super) fn Sheet() -> impl IntoView {
+    let desk = desk();
+    let shown = Memo::new(move |_| desk.rec.get().filter(|item| desk.is_there(*item)));
+    let bare = Memo::new(move |_| desk.group.get().is_none());
+    view! {
+        <Acts/>
+        {move || match shown.get() {
+            Some(item) => view! { <Editor item/> }.into_any(),
+            None if bare.get() => view! { <groups::GroupChoice/> }.into_any(),
+            None => view! { <Nothing/> }.into_any(),
+        }}
+    }
+}
+
+/// Undo and redo, and on small screens the way back to the list.
+#[component]
+fn Acts() -> impl IntoView {
+    let desk = desk();
+    let words = desk.words;
+    view! {
+        <div class="acts">
+            <button type="button" class="btn plain to-list" on:click=move |_| desk.select(None)>
+                <span class="back" aria-hidden="true"></span> {move || words.t("draft-to-list")}
+            </button>
+            <button type="button" class="btn plain" id="undo" aria-disabled=move || (!desk.session.can_undo()).to_string()
+                on:click=move |_| desk.undo()>
+                {move || words.t("undo")}
+            </button>
+            <button type="button" class="btn plain" id="redo" aria-disabled=move || (!desk.session.can_redo()).to_string()
+                on:click=move |_| desk.redo()>
+                {move || words.t("redo")}
+            </button>
+        </div>
+    }
+}
+
+/// Nothing is chosen: what to do next.
+#[component]
+fn Nothing() -> impl IntoView {
+    let desk = desk();
+    let words = desk.words;
+    let none = Memo::new(move |_| desk.ids.with(|ids| ids.is_empty()));
+    view! {
+        <div class="blank">
+            <h2>{move || words.t(if none.get() { "draft-none" } else { "draft-nothing-chosen" })}</h2>
+            <p>{move || words.t(if none.get() { "draft-none-next" } else { "draft-nothing-next" })}</p>
+            <p>
+                <button type="button" class="btn key" on:click=move |_| desk.add()>
+                    {move || words.t("draft-add-long")}
+                </button>
+            </p>
+        </div>
+    }
+}
+
+#[component]
+fn Editor(item: ItemId) -> impl IntoView {
+    let desk = desk();
+    let words = desk.words;
+    let rec = desk.recommendation(item);
+    let number = Memo::new(move |_| desk.session.read(|book| book.register.number(item)));
+    let withdrawn = Memo::new(move |_| rec.with(|rec| rec.withdrawn));
+    let new = Memo::new(move |_| desk.session.fresh().is_some_and(|(fresh, _)| fresh == item));
+    Effect::new(move || {
+        if desk.takes_focus() {
+            page::focus(TEXT);
+        }
+    });
+    let restore = move |_| desk.act(item, |act, book| act.withdraw(&book.workbook, item, false));
+    view! {
+        <article class="editor">
+            <header class="sheet-head">
+                <h2>
+                    {move || match number.get() {
+                        number if number.is_empty() => view! { <span>{words.t("draft-new-row")}</span> }.into_any(),
+                        number => view! { <bdi class="num">{number}</bdi> }.into_any(),
+                    }}
+                </h2>
+                <StateChoice item rec/>
+            </header>
+            <Show when=move || withdrawn.get()>
+                <p class="note">
+                    {move || words.t("draft-in-bin")} " "
+                    <button type="button" class="btn" on:click=restore>{move || words.t("restore")}</button>
+                </p>
+            </Show>
+            <div class="main-part">
+                <wordings::Wordings item rec/>
+                <tags::Addressees item rec/>
+                <when::When item rec/>
+                <themes::Themes item rec/>
+                <when::Indicator item rec/>
+                <more::More item rec/>
+                <p class="next">
+                    <button type="button" class="btn key" on:click=move |_| desk.add()>
+                        {move || words.t("draft-next")}
+                    </button>
+                    " "
+                    <span class="hint"><kbd>"Ctrl"</kbd> " " <kbd>"Enter"</kbd></span>
+                </p>
+            </div>
+            <aside class="margin" aria-label=move || words.t("draft-about")>
+                <Show when=move || !new.get()>
+                    <place::Place item/>
+                    <history::History item rec/>
+                </Show>
+            </aside>
+        </article>
+    }
+}
+
+/// Draft, ready or agreed.
+#[component]
+fn StateChoice(item: ItemId, rec: Memo<Recommendation>) -> impl IntoView {
+    let desk = desk();
+    let words = desk.words;
+    let state = Memo::new(move |_| rec.with(|rec| rec.state));
+    let earlier = Memo::new(move |_| rec.with(|rec| rec.state_on_earlier));
+    let pick = move |state: State| desk.act(item, |act, book| act.set_state(&book.workbook, item, state));
+    view! {
+        <fieldset class="states">
+            <legend class="unseen">{move || words.t("state")}</legend>
+            {State::ALL.map(|each| view! {
+                <Pick name="state".into() label=Signal::derive(move || words.t(state_key(each)))
+                    checked=Signal::derive(move || state.get() == each) choose=Callback::new(move |()| pick(each))/>
+            }).collect_view()}
+        </fieldset>
+        <Show when=move || earlier.get()>
+            <p class="note">
+                {move || words.t("state-earlier")} " "
+                <button type="button" class="btn" on:click=move |_| pick(state.get_untracked())>
+                    {move || words.t("state-still")}
+                </button>
+            </p>
+        </Show>
+        <Clash rec field="state"/>
+    }
+}
+
+/// Two values stand in a field: where to choose.
+#[component]
+pub(super) fn Clash(
+    /// The recommendation.
+    rec: Memo<Recommendation>,
+    /// The field, or the part of its name before the stroke.
+    field: &'static str,
+) -> impl IntoView {
+    let desk = desk();
+    let there = Memo::new(move |_| {
+        rec.with(|rec| rec.conflicts.iter().any(|held| held.split('/').next() == Some(field)))
+    });
+    let address = move || match desk.group_route(None) {
+        Route::Draft { book, .. } => Route::Conflicts { book }.address(),
+        other => other.address(),
+    };
+    view! {
+        <Show when=move || there.get()>
+            <p class="note">
+                {move || desk.words.t("two-versions")} " "
+                <a href=address>{move || desk.words.t("choose")}</a>
+            </p>
+        </Show>
+    }
+}

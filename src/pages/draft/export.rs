@@ -1,0 +1,38 @@
+//! The button that makes a file of the workbook, on every page of it.
+
+use leptos::prelude::*;
+use rapporteur_core::file::FileKind;
+
+use crate::app::navigation;
+use crate::route::Route;
+use crate::session::session;
+use crate::words::words;
+
+#[component]
+pub(crate) fn ExportButton() -> impl IntoView {
+    let (words, session, navigation) = (words(), session(), navigation());
+    let busy = RwSignal::new(false);
+    let export = move |_| {
+        if busy.get_untracked() {
+            return;
+        }
+        busy.set(true);
+        let group = match navigation.here() {
+            Route::Draft { group, .. } | Route::Capture { group, .. } => group,
+            _ => None,
+        };
+        leptos::task::spawn_local(async move {
+            let made = session.export(group, FileKind::Workbook, |_, _| {}).await;
+            busy.set(false);
+            session.say(match made {
+                Ok(name) => words.with("file-made", &[("name", name.into())]),
+                Err(_) => words.t("file-not-made"),
+            });
+        });
+    };
+    view! {
+        <button type="button" class="btn" id="export" aria-busy=move || busy.get().to_string() on:click=export>
+            {move || words.t("export")}
+        </button>
+    }
+}

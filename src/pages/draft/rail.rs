@@ -1,0 +1,196 @@
+//! The list: find, filter, add, and a row for each recommendation.
+
+use leptos::prelude::*;
+use rapporteur_core::item::ItemId;
+use rapporteur_core::recommendation::{Recommendation, State};
+use rapporteur_core::text::{direction_of, excerpt};
+use rapporteur_core::vocabulary::main_addressees;
+
+use super::desk::{ADD, Desk, FIND, LIST, desk, row_id};
+use crate::browser::clock;
+use crate::session::Book;
+use crate::ui::{Check, Choices, Disclosure, Pick, Rows, plain_label};
+
+/// How much of a text a row shows, in letters.
+const EXCERPT: usize = 130;
+/// After how long without typing the number of finds is told, in milliseconds.
+const TOLD_AFTER: u32 = 900;
+
+#[component]
+pub(super) fn Rail() -> impl IntoView {
+    let desk = desk();
+    let count = Memo::new(move |_| desk.ids.with(|ids| ids.len()));
+    let filtered = move || {
+        desk.query.with(|text| !text.trim().is_empty())
+            || desk.state.get().is_some()
+            || desk.term.get().is_some()
+            || desk.undecided.get()
+    };
+    // What was found is told when the person stops typing.
+    let timer = StoredValue::new_local(None::<clock::Timer>);
+    let tell = move || {
+        timer.set_value(Some(clock::after(TOLD_AFTER, move || {
+            let count = count.get_untracked();
+            desk.session.say(desk.words.with("draft-found", &[("count", count.into())]));
+        })));
+    };
+    let clear = move |_| {
+        desk.query.set(String::new());
+        desk.state.set(None);
+        desk.term.set(None);
+        desk.undecided.set(false);
+        crate::browser::page::put_text(FIND, "");
+        crate::browser::page::focus(FIND);
+    };
+    let keys = Signal::from(desk.ids);
+    view! {
+        <div class="finder" role="search">
+            <label class="unseen" for=FIND>{move || desk.words.t("draft-find")}</label>
+            <input id=FIND class="line" type="search" autocomplete="off" spellcheck="false" dir="auto"
+                placeholder=move || desk.words.t("draft-find")
+                on:input=move |event| { desk.query.set(event_target_value(&event)); tell(); }/>
+            <button type="button" class="btn key" id=ADD on:click=move |_| desk.add()>
+                {move || desk.words.t("draft-add")} " " <kbd aria-hidden="true">"N"</kbd>
+            </button>
+        </div>
+        <Filters/>
+        <p class="found" class:hint=move || !filtered()>
+            {move || desk.words.with(if filtered() { "draft-found" } else { "draft-count" }, &[("count", count.get().into())])}
+            <Show when=filtered>
+                " "
+                <button type="button" class="btn plain" on:click=clear>{move || desk.words.t("draft-show-all")}</button>
+            </Show>
+        </p>
+        <Rows id=LIST label=Signal::derive(move || desk.words.t("draft-list")) keys=keys
+            current=Signal::from(desk.rec)
+            changes=Signal::derive(move || desk.session.read(|_| ()))
+            renews=Signal::derive(move || { desk.words.lang(); })
+            row=move |id| view! { <Row id/> }/>
+    }
+}
+
+#[component]
+fn Filters() -> impl IntoView {
+    let desk = desk();
+    let words = desk.words;
+    let undecided = Memo::new(move |_| desk.undecided.get() || desk.session.read(|book| book.workbook.conflicts().next().is_some()));
+    view! {
+        <Disclosure label=Signal::derive(move || words.t("draft-filter")) open=desk.open.filter>
+            <Choices legend=Signal::derive(move || words.t("state"))>
+                <Pick name="filter-state".into() label=Signal::derive(move || words.t("state-any"))
+                    checked=Signal::derive(move || desk.state.get().is_none()) choose=Callback::new(move |()| desk.state.set(None))/>
+                {State::ALL.map(|state| view! {
+                    <Pick name="filter-state".into() label=Signal::derive(move || words.t(state_key(state)))
+                        checked=Signal::derive(move || desk.state.get() == Some(state))
+                        choose=Callback::new(move |()| desk.state.set(Some(state)))/>
+                }).collect_view()}
+            </Choices>
+            <Choices legend=Signal::derive(move || words.t("asked"))>
+                <Pick name="filter-body".into() label=Signal::derive(move || words.t("asked-any"))
+                    checked=Signal::derive(move || desk.term.get().is_none()) choose=Callback::new(move |()| desk.term.set(None))/>
+                {main_addressees().iter().map(|body| view! {
+                    <Pick name="filter-body".into()
+                        label=Signal::derive(move || body.labels.get(words.lang()).unwrap_or(body.term).to_owned())
+                        checked=Signal::derive(move || desk.term.with(|term| term.as_deref() == Some(body.term)))
+                        choose=Callback::new(move |()| desk.term.set(Some(body.term.to_owned())))/>
+                }).collect_view()}
+            </Choices>
+            <Show when=move || undecided.get()>
+                <p><Check label=Signal::derive(move || words.t("draft-undecided")) checked=Signal::from(desk.undecided)
+                    change=Callback::new(move |on| desk.undecided.set(on))/></p>
+            </Show>
+        </Disclosure>
+    }
+}
+
+/// What a row shows.
+#[derive(Clone, PartialEq)]
+struct Line {
+    number: String,
+    state: Option<State>,
+    conflicts: usize,
+    lang: String,
+    text: String,
+    tags: String,
+}
+
+impl Line {
+    /// The row of a recommendation; of one that is new or gone, only that it is.
+    fn of(book: &Book, id: ItemId, lang: &str) -> Self {
+        let Some(row) = book.register.row(id) else {
+            let (number, text) = (String::new(), String::new());
+            return Self { number, state: None, conflicts: 0, lang: lang.to_owned(), text, tags: String::new() };
+        };
+        let rec = Recommendation::read(&book.workbook, id);
+        let (text_lang, text) = rec.text_for(lang).unwrap_or((lang, ""));
+        let label = |term: &str| {
+            let short = main_addressees().iter().find(|body| body.term == term).and_then(|body| body.labels.get(lang));
+            plain_label(short.unwrap_or_else(|| book.vocabulary.label(term, lang)))
+        };
+        // The lead body stands first; the main theme stands for all.
+        let others = rec.addressees.iter().filter(|term| rec.lead.as_ref() != Some(*term));
+        let bodies: Vec<String> = rec.lead.iter().chain(others).take(3).map(|term| label(term)).collect();
+        let theme = rec.theme.as_ref().or(rec.themes.first()).map(|term| label(term));
+        let separator = if lang == "ur" { "، " } else { ", " };
+        let tags: Vec<String> = [bodies.join(separator), theme.unwrap_or_default()].into_iter().filter(|part| !part.is_empty()).collect();
+        Self {
+            number: book.register.number(id),
+            state: Some(row.state),
+            conflicts: row.conflicts,
+            lang: text_lang.to_owned(),
+            text: excerpt(text, EXCERPT).into_owned(),
+            tags: tags.join(" · "),
+        }
+    }
+}
+
+#[component]
+fn Row(id: ItemId) -> impl IntoView {
+    let desk: Desk = desk();
+    let words = desk.words;
+    let line = Memo::new(move |_| {
+        let lang = words.lang();
+        desk.session.read(|book| Line::of(book, id, lang))
+    });
+    let current = move || desk.rec.get() == Some(id);
+    // One row is in the order of the Tab key: the current one, or the first.
+    let entry = Memo::new(move |_| {
+        let rec = desk.rec.get();
+        desk.ids.with(|ids| rec.filter(|rec| ids.contains(rec)).or(ids.first().copied())) == Some(id)
+    });
+    let state = move || line.with(|line| line.state.map(|state| words.t(state_key(state))));
+    let text = move || {
+        line.with(|line| {
+            let dir = direction_of(&line.lang).as_str();
+            match line.text.as_str() {
+                "" => view! { <span class="words none">{words.t("draft-new-row")}</span> }.into_any(),
+                text => {
+                    view! { <span class="words" lang=line.lang.clone() dir=dir>{text.to_owned()}</span> }.into_any()
+                }
+            }
+        })
+    };
+    view! {
+        <button type="button" class="rec" id=row_id(id) tabindex=move || if entry.get() { "0" } else { "-1" }
+            aria-current=move || current().then_some("true") on:click=move |_| desk.select(Some(id))>
+            <span class="meta">
+                <bdi class="num">{move || line.with(|line| line.number.clone())}</bdi>
+                <span class="state" data-state=move || line.with(|line| line.state.map(State::name))>{state}</span>
+                {move || line.with(|line| (line.conflicts > 0).then(|| view! {
+                    <span class="ask">{words.t("two-versions")}</span>
+                }))}
+            </span>
+            {text}
+            {move || line.with(|line| (!line.tags.is_empty()).then(|| view! { <span class="meta">{line.tags.clone()}</span> }))}
+        </button>
+    }
+}
+
+/// The key of a state's name.
+pub(super) const fn state_key(state: State) -> &'static str {
+    match state {
+        State::Draft => "state-draft",
+        State::Ready => "state-ready",
+        State::Agreed => "state-agreed",
+    }
+}

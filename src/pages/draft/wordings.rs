@@ -1,0 +1,185 @@
+//! The recommendation's text: the original, and the same in other languages.
+
+use leptos::prelude::*;
+use rapporteur_core::command::wording;
+use rapporteur_core::item::ItemId;
+use rapporteur_core::recommendation::Recommendation;
+use rapporteur_core::text::{Direction, direction_of, guess_lang, words as count_words};
+use rapporteur_core::value::Value;
+
+use super::desk::{Desk, TEXT, desk, focus_soon};
+use super::editor::Clash;
+use super::text::{TextBox, language_name};
+use crate::session::TextField;
+use crate::ui::Pick;
+
+/// The languages that are offered.
+const OFFERED: [&str; 3] = ["en", "ur", "ur-Latn"];
+/// Letters before a guess at the language is worth anything, in bytes.
+const ENOUGH: usize = 12;
+/// More words than this may be two recommendations.
+const LONG: usize = 45;
+
+#[component]
+pub(super) fn Wordings(item: ItemId, rec: Memo<Recommendation>) -> impl IntoView {
+    let desk = desk();
+    let words = desk.words;
+    let original = Memo::new(move |_| match rec.with(|rec| rec.original.clone()) {
+        held if held.is_empty() => desk.lang.get(),
+        held => held,
+    });
+    let text = RwSignal::new(String::new());
+    let typed = Callback::new(move |typed| text.set(typed));
+    let added = RwSignal::new(Vec::<String>::new());
+    let others = Memo::new(move |_| {
+        let original = original.get();
+        let mut others: Vec<String> = rec.with(|rec| rec.wordings.keys().cloned().collect());
+        others.extend(added.get());
+        others.retain(|lang| *lang != original);
+        others.sort();
+        others.dedup();
+        others
+    });
+    let offered = move || {
+        let (original, others) = (original.get(), others.get());
+        let whole = rec.with(|rec| !rec.wordings.is_empty());
+        let free = OFFERED.into_iter().filter(|lang| *lang != original && !others.iter().any(|held| held == lang));
+        // Roman Urdu is a way of typing; nobody translates into it.
+        free.filter(|lang| whole && *lang != "ur-Latn").collect::<Vec<_>>()
+    };
+    let count = Memo::new(move |_| text.with(|text| count_words(text)));
+    let hint = move || {
+        let count = count.get();
+        let key = if count > LONG { "text-long" } else { "text-words" };
+        words.with(key, &[("count", count.into())])
+    };
+    view! {
+        <div class="text-head">
+            <label for=TEXT id=format!("{TEXT}-label")>{move || words.t("text")}</label>
+            <LanguageChoice item rec original/>
+        </div>
+        {move || {
+            let field = TextField::Wording(original.get());
+            view! { <TextBox item field id=TEXT.into() lines=true typed/> }
+        }}
+        <Offer item original text/>
+        <p class="hint">{hint}</p>
+        <Clash rec field="wording"/>
+        <Clash rec field="original"/>
+        <For each=move || others.get() key=Clone::clone children=move |lang| view! { <Other item rec lang original/> }/>
+        <p class="more-languages">
+            <For each=offered key=|lang| *lang children=move |lang| view! {
+                <button type="button" class="btn plain" on:click=move |_| {
+                    added.update(|added| added.push(lang.to_owned()));
+                    focus_soon(&format!("{TEXT}-{lang}"));
+                }>
+                    {move || words.with("text-add", &[("lang", language_name(words, lang).into())])}
+                </button>
+            }/>
+        </p>
+    }
+}
+
+/// The language the text is written in.
+#[component]
+fn LanguageChoice(item: ItemId, rec: Memo<Recommendation>, original: Memo<String>) -> impl IntoView {
+    let desk = desk();
+    let words = desk.words;
+    // A language in which there is a text already is no choice for this one.
+    let choices = Memo::new(move |_| {
+        let held = original.get();
+        let mut choices: Vec<String> = OFFERED.map(str::to_owned).to_vec();
+        rec.with(|rec| choices.retain(|lang| *lang == held || !rec.wordings.contains_key(lang)));
+        if !choices.contains(&held) {
+            choices.push(held);
+        }
+        choices
+    });
+    view! {
+        <fieldset class="languages">
+            <legend class="unseen">{move || desk.words.t("text-language")}</legend>
+            <For each=move || choices.get() key=Clone::clone children=move |lang| {
+                let (label, held) = (lang.clone(), lang.clone());
+                view! {
+                    <Pick name="text-language".into() label=Signal::derive(move || language_name(words, &label))
+                        checked=Signal::derive(move || original.with(|original| *original == held))
+                        choose=Callback::new(move |()| write_in(desk, item, original, &lang))/>
+                }
+            }/>
+        </fieldset>
+    }
+}
+
+/// The text as it stands is in this language.
+fn write_in(desk: Desk, item: ItemId, original: Memo<String>, lang: &str) {
+    let from = original.get_untracked();
+    desk.session.leave_text();
+    desk.lang.set(lang.to_owned());
+    let text = desk.session.peek(|book| {
+        Recommendation::read(&book.workbook, item).wordings.remove(&from).filter(|_| from != lang)
+    });
+    if let Some(text) = text {
+        desk.act(item, |act, book| {
+            act.set(&book.workbook, item, &format!("wording/{lang}"), wording(lang, &text));
+            act.set(&book.workbook, item, &format!("wording/{from}"), Value::None);
+            act.set(&book.workbook, item, "original", Value::text(lang));
+        });
+    }
+}
+
+/// The text looks like another language: one click says so.
+#[component]
+fn Offer(item: ItemId, original: Memo<String>, text: RwSignal<String>) -> impl IntoView {
+    let desk = desk();
+    let words = desk.words;
+    let offers = Memo::new(move |_| {
+        let rtl = direction_of(&original.get()) == Direction::Rtl;
+        let guess = text.with(|text| (text.len() >= ENOUGH).then(|| guess_lang(text)).flatten());
+        match (guess, rtl) {
+            (Some("ur"), false) => vec!["ur"],
+            (Some("en"), true) => vec!["en", "ur-Latn"],
+            _ => vec![],
+        }
+    });
+    view! {
+        <Show when=move || offers.with(|offers| !offers.is_empty())>
+            <p class="note">
+                {move || desk.words.t("text-guess")}
+                <For each=move || offers.get() key=|lang| *lang children=move |lang| view! {
+                    " "
+                    <button type="button" class="btn" on:click=move |_| {
+                        write_in(desk, item, original, lang);
+                        focus_soon(TEXT);
+                    }>
+                        {move || language_name(words, lang)}
+                    </button>
+                }/>
+            </p>
+        </Show>
+    }
+}
+
+/// The same in another language.
+#[component]
+fn Other(item: ItemId, rec: Memo<Recommendation>, lang: String, original: Memo<String>) -> impl IntoView {
+    let desk = desk();
+    let words = desk.words;
+    let tag = StoredValue::new(lang.clone());
+    let behind = Memo::new(move |_| rec.with(|rec| tag.with_value(|tag| rec.out_of_date.contains(tag))));
+    let label = Signal::derive(move || {
+        let name = tag.with_value(|tag| language_name(words, tag));
+        words.with("text-same-in", &[("lang", name.into())])
+    });
+    let same = move |_| {
+        desk.act(item, |act, book| tag.with_value(|tag| act.confirm_twin(&book.workbook, item, tag)));
+    };
+    view! {
+        <TextBox item field=TextField::Wording(lang.clone()) id=format!("{TEXT}-{lang}") label lines=true/>
+        <Show when=move || behind.get()>
+            <p class="note">
+                {move || words.with("text-behind", &[("lang", language_name(words, &original.get()).into())])} " "
+                <button type="button" class="btn" on:click=same>{move || words.t("text-says-same")}</button>
+            </p>
+        </Show>
+    }
+}
