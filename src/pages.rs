@@ -6,5 +6,6 @@ pub(crate) mod conflicts;
 pub(crate) mod draft;
 pub(crate) mod event;
 pub(crate) mod files;
+mod naming;
 pub(crate) mod start;
 pub(crate) mod waiting;

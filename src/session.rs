@@ -25,7 +25,7 @@ use rapporteur_core::workbook::{Joined, Workbook};
 use crate::browser::store::{Store, WorkbookMeta};
 use crate::browser::{clock, ids};
 
-pub(crate) use files::{Incoming, Receipt, Taking};
+pub(crate) use files::{Incoming, Readable, Receipt, Taking, Unusable};
 pub(crate) use opening::NewWorkbook;
 pub(crate) use status::{Saving, Status, Trouble};
 pub(crate) use writing::TextField;
@@ -93,6 +93,7 @@ pub(crate) struct Session {
     can_redo: RwSignal<bool>,
     spoken: RwSignal<(u64, String)>,
     fresh: RwSignal<Option<(ItemId, ItemId)>>,
+    receipts: RwSignal<Vec<Receipt>>,
 }
 
 impl Session {
@@ -119,6 +120,7 @@ impl Session {
             can_redo: RwSignal::new(false),
             spoken: RwSignal::new((0, String::new())),
             fresh: RwSignal::new(None),
+            receipts: RwSignal::new(Vec::new()),
         };
         session.listen();
         provide_context(session);
@@ -191,9 +193,19 @@ impl Session {
 
     /// One act on a recommendation, which is made where it is still a new, empty one.
     pub(crate) fn act_on(self, item: ItemId, write: impl FnOnce(&mut Act<'_>, &Book)) -> bool {
+        self.act_on_as("typed", item, write)
+    }
+
+    /// As [`Self::act_on`], saying what the act is.
+    pub(crate) fn act_on_as(
+        self,
+        why: &str,
+        item: ItemId,
+        write: impl FnOnce(&mut Act<'_>, &Book),
+    ) -> bool {
         self.leave_text();
         let fresh = self.take_fresh(item);
-        self.act("typed", |act, book| {
+        self.act(why, |act, book| {
             if let Some(group) = fresh {
                 act.add_recommendation(&book.workbook, &book.register, group, item);
             }

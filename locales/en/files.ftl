@@ -1,0 +1,244 @@
+# The files page, the page of what has to be decided, and what fields and values are called.
+files-make = Make a file
+files-make-hint = A file is the safe copy: carry it on a stick, send it, keep it. Each gets a new name and replaces nothing.
+files-last = { $changes ->
+    [0] Last file { $when }: { $name }. Nothing changed since.
+    [one] Last file { $when }: { $name }. 1 change since.
+   *[other] Last file { $when }: { $name }. { $changes } changes since.
+ }
+files-no-last = { $changes ->
+    [0] No file was made yet.
+    [one] No file was made yet; there is 1 change.
+   *[other] No file was made yet; there are { $changes } changes.
+ }
+files-make-whole = Make a file of the whole workbook
+files-make-whole-hint = With its history. This is the one to keep and to give to the facilitator.
+files-make-lean = Make a small copy
+files-make-lean-hint = The present texts and tags without their earlier versions. For handing on, not for keeping.
+files-making = Writing the file
+
+## Taking files in
+
+take-title = Take files in
+take-hint = From other groups, other laptops, or your own older files. You see what would change before anything is taken.
+take-pick = Choose files
+take-drop = or drop them here, as many as you like.
+take-reading = Reading file { $number } of { $count }
+take-reading-label = Reading
+take-looked = { $count ->
+    [one] 1 file was read. Nothing is taken in yet.
+   *[other] { $count } files were read. Nothing is taken in yet.
+ }
+take-found = What was found
+take-unreadable = The browser cannot read this file. Was it removed, or is it a folder?
+take-as-list = Read it as a plain list
+take-counts = { $recommendations ->
+    [0] No recommendations
+    [one] 1 recommendation
+   *[other] { $recommendations } recommendations
+ }, { $new } new here, { $changed } changed, { $conflicts } to decide
+take-other-event = This file is of another event: { $event }. Tick it only if both events belong into one workbook, as for a national report.
+take-more-findings = { $count ->
+    [one] 1 more remark
+   *[other] { $count } more remarks
+ }
+take-by-hand = { $count ->
+    [one] Take the change made by hand too
+   *[other] Take the { $count } changes made by hand too
+ }
+take-by-hand-hint = Somebody changed the readable part of this file in another program. This is what they changed:
+take-would = What would change here
+take-nothing = Nothing: all that is ticked is here already.
+take-group = { $new } new, { $changed } changed, { $conflicts } to decide
+take-no-group = Without a group
+take-new-recs = { $count ->
+    [one] Show the new one
+   *[other] Show the { $count } new ones
+ }
+take-others = { $count ->
+    [one] 1 other new entry
+   *[other] { $count } other new entries
+ }
+take-changes = { $count ->
+    [one] 1 value would change
+   *[other] { $count } values would change
+ }
+take-no-changes = No value that is here would change.
+take-before = Before
+take-after = After
+take-after-several = After: to be decided
+take-conflicts = { $count ->
+    [one] 1 field would have two versions
+   *[other] { $count } fields would have two versions
+ }
+take-conflicts-hint = Both stay until somebody chooses.
+take-show-rest = { $count ->
+    [one] Show 1 more
+   *[other] Show { $count } more
+ }
+take-accept = { $count ->
+    [one] Take this file in
+   *[other] Take these { $count } files in
+ }
+take-leave = Leave it
+take-close = Close
+take-left = Nothing was taken in.
+take-adds = Taking in adds to what is here. It replaces no work, and can be taken out again as one.
+take-done = Taken in.
+
+## What was taken in
+
+receipt-title = Taken in
+receipt-when = At { $when }
+receipt-known = already here, nothing new
+receipt-brought = { $count ->
+    [one] 1 entry taken in
+   *[other] { $count } entries taken in
+ }
+receipt-here = { $conflicts ->
+    [0] Here now: recommendations { $recommendations }, nothing to decide.
+   *[other] Here now: recommendations { $recommendations }, to decide { $conflicts }.
+ }
+receipt-decide = Go to what has to be decided
+receipt-nothing = All of it was here already. Nothing changed.
+receipt-take-out = Take this import out again
+receipt-take-out-hint = What you wrote since stays.
+receipt-taken-out = Taken out again. What you wrote since is still here.
+receipt-not-taken-out = It could not be taken out now. Try again.
+
+## Plain lists
+
+list-title = Bring in a list
+list-hint = Recommendations from elsewhere: one a line, or a table (CSV) or JSON. The same list twice changes nothing.
+list-paste = Paste the list here
+list-look = Look at the list
+list-pick = Choose a file with a list
+list-nothing-pasted = Paste a list first.
+list-unreadable = This file cannot be read, or it is too large for a list.
+list-pasted = Pasted list
+list-looked = { $count ->
+    [0] No recommendation was found in the list.
+    [one] 1 recommendation was found. Nothing is taken in yet.
+   *[other] { $count } recommendations were found. Nothing is taken in yet.
+ }
+list-found = { $count ->
+    [0] { $name }: no recommendation found
+    [one] { $name }: 1 recommendation
+   *[other] { $name }: { $count } recommendations
+ }
+list-target = Where does it go?
+list-as-listed = To the groups the list names
+list-no-event = This workbook has no event yet. Short code of the event:
+list-no-code = Type a code first.
+list-make-event = Use this code
+list-kind-json = Read as JSON.
+list-kind-csv = Read as a table.
+list-kind-lines = Read as lines, one recommendation each.
+list-findings = { $count ->
+    [one] 1 remark
+   *[other] { $count } remarks
+ }
+list-counts = { $repeated ->
+    [0] New here: { $new }. Here already: { $known }.
+   *[other] New here: { $new }. Here already: { $known }. Left out because they stand twice: { $repeated }.
+ }
+list-group = { $new } new, { $known } here already
+list-known = All of it is here already. Taking it in would change nothing.
+list-accept = { $count ->
+    [0] Take the list in
+    [one] Take 1 recommendation in
+   *[other] Take { $count } recommendations in
+ }
+list-comma = {", "}
+
+## Deciding
+
+conflicts-count = { $count ->
+    [one] For one field there are two versions, written without sight of each other. Choose one, or write another.
+   *[other] For { $count } fields there are two versions, written without sight of each other. Choose one of each, or write another.
+ }
+conflicts-none = Nothing has to be decided. Where two people wrote the same field without sight of each other, both texts wait here until somebody chooses.
+conflicts-to-draft = To the recommendations
+conflicts-more = { $count ->
+    [one] 1 more follows.
+   *[other] { $count } more follow.
+ }
+conflicts-field = { $item } · { $field }
+conflicts-by = { $who }, { $when }
+conflicts-no-group = A session without a group
+conflicts-choose = Use this one
+conflicts-another = Write another
+conflicts-another-text = Another text
+conflicts-use = Use this text
+conflicts-empty = Type a text first.
+conflicts-open = Open the recommendation
+conflicts-decided = { $count ->
+    [0] Decided. Nothing is left to decide.
+    [one] Decided. 1 is left.
+   *[other] Decided. { $count } are left.
+ }
+conflicts-take-back = Take the last decision back
+conflicts-taken-back = Taken back.
+clashes-count = { $count ->
+    [one] 1 entry stands here twice with different contents
+   *[other] { $count } entries stand here twice with different contents
+ }
+clashes-hint = A file was copied or changed outside this program. Nothing was lost: all contents are kept and shown.
+
+## What fields are called
+
+field-title = Title in { $lang }
+field-code = Code
+field-form = Kind of event
+field-place = Place
+field-dates = Days
+field-organisers = Organisers
+field-partners = Partners
+field-template = Template
+field-sample = Sample data
+field-term = Added term { $term }
+field-event = Event
+field-order = Place in the list
+field-withdrawn = Taken out
+field-group = Group
+field-number = Number
+field-wording = Text in { $lang }
+field-original = Language of the original
+field-twin = Text in { $lang } says the same as the original
+field-addressees = Who is asked
+field-lead = Who leads
+field-themes = Themes
+field-theme = Main theme
+field-issue = Crime or problem
+field-affected = Whom it protects
+field-instruments = Laws and policies
+field-levels = Levels
+field-sdg = Sustainable Development Goals
+field-action = Type of action
+field-urgency = Urgency
+field-horizon = By when
+field-due = Date
+field-indicator = How anyone will know
+field-rationale = Why
+field-evidence = What the reasons rest on
+field-dissent = Minority view
+field-speaker = Who said it
+field-state = State
+field-vetted = May be shown
+field-combined = Part of a combined text
+field-source = Number in its list
+field-other = Field { $name }
+value-none = Nothing
+value-withdrawn = Taken out
+value-twin = Says the same
+value-vetted = May be shown
+value-yes = Yes
+value-no = No
+value-on-earlier = Said of an earlier text
+lang-en = English
+lang-ur = Urdu
+lang-ur-latn = Roman Urdu
+name-rec = A recommendation
+name-group = A group
+name-event = An event
+name-other = Another entry

@@ -1,1 +1,229 @@
 # Urdu: awaiting native review
+files-make = فائل بنائیں
+files-make-hint = فائل ہی محفوظ نقل ہے: اسے سٹک پر رکھیں، بھیجیں، سنبھال کر رکھیں۔ ہر فائل کا نیا نام ہوتا ہے اور وہ کسی کی جگہ نہیں لیتی۔
+files-last = { $changes ->
+    [0] آخری فائل { $when }: { $name }۔ اس کے بعد کوئی تبدیلی نہیں۔
+    [one] آخری فائل { $when }: { $name }۔ اس کے بعد 1 تبدیلی۔
+   *[other] آخری فائل { $when }: { $name }۔ اس کے بعد { $changes } تبدیلیاں۔
+ }
+files-no-last = { $changes ->
+    [0] ابھی کوئی فائل نہیں بنی۔
+    [one] ابھی کوئی فائل نہیں بنی؛ 1 تبدیلی ہے۔
+   *[other] ابھی کوئی فائل نہیں بنی؛ { $changes } تبدیلیاں ہیں۔
+ }
+files-make-whole = پوری ورک بک کی فائل بنائیں
+files-make-whole-hint = اپنی تاریخ کے ساتھ۔ یہی رکھنے اور سہولت کار کو دینے کے لیے ہے۔
+files-make-lean = چھوٹی نقل بنائیں
+files-make-lean-hint = موجودہ متن اور زمرے، پہلے کے متن کے بغیر۔ آگے دینے کے لیے، رکھنے کے لیے نہیں۔
+files-making = فائل لکھی جا رہی ہے
+take-title = فائلیں شامل کریں
+take-hint = دوسرے گروپوں سے، دوسرے لیپ ٹاپ سے، یا اپنی پرانی فائلیں۔ کچھ شامل ہونے سے پہلے آپ دیکھ لیں گے کہ کیا بدلے گا۔
+take-pick = فائلیں چنیں
+take-drop = یا انہیں یہاں چھوڑ دیں، جتنی چاہیں۔
+take-reading = { $count } میں سے فائل { $number } پڑھی جا رہی ہے
+take-reading-label = پڑھا جا رہا ہے
+take-looked = { $count ->
+    [one] 1 فائل پڑھی گئی۔ ابھی کچھ شامل نہیں ہوا۔
+   *[other] { $count } فائلیں پڑھی گئیں۔ ابھی کچھ شامل نہیں ہوا۔
+ }
+take-found = کیا ملا
+take-unreadable = براؤزر یہ فائل نہیں پڑھ سکتا۔ کیا یہ ہٹا دی گئی، یا یہ فولڈر ہے؟
+take-as-list = اسے سادہ فہرست کے طور پر پڑھیں
+take-counts = { $recommendations ->
+    [0] کوئی سفارش نہیں
+    [one] 1 سفارش
+   *[other] { $recommendations } سفارشات
+ }، یہاں نئی { $new }، بدلی ہوئی { $changed }، فیصلہ طلب { $conflicts }
+take-other-event = یہ فائل کسی اور تقریب کی ہے: { $event }۔ اسے صرف تب چنیں جب دونوں تقریبات ایک ہی ورک بک میں ہونی چاہییں، جیسے قومی رپورٹ کے لیے۔
+take-more-findings = { $count ->
+    [one] 1 اور بات
+   *[other] { $count } اور باتیں
+ }
+take-by-hand = { $count ->
+    [one] ہاتھ سے کی گئی تبدیلی بھی شامل کریں
+   *[other] ہاتھ سے کی گئی { $count } تبدیلیاں بھی شامل کریں
+ }
+take-by-hand-hint = کسی نے اس فائل کا پڑھنے والا حصہ کسی اور پروگرام میں بدلا ہے۔ انہوں نے یہ بدلا:
+take-would = یہاں کیا بدلے گا
+take-nothing = کچھ نہیں: جو چنا گیا ہے وہ سب پہلے سے یہاں ہے۔
+take-group = نئی { $new }، بدلی ہوئی { $changed }، فیصلہ طلب { $conflicts }
+take-no-group = بغیر گروپ
+take-new-recs = { $count ->
+    [one] نئی سفارش دکھائیں
+   *[other] { $count } نئی سفارشات دکھائیں
+ }
+take-others = { $count ->
+    [one] 1 اور نیا اندراج
+   *[other] { $count } اور نئے اندراج
+ }
+take-changes = { $count ->
+    [one] 1 قدر بدلے گی
+   *[other] { $count } قدریں بدلیں گی
+ }
+take-no-changes = جو کچھ یہاں ہے اس میں سے کچھ نہیں بدلے گا۔
+take-before = پہلے
+take-after = بعد میں
+take-after-several = بعد میں: فیصلہ باقی
+take-conflicts = { $count ->
+    [one] 1 خانے میں دو متن ہوں گے
+   *[other] { $count } خانوں میں دو متن ہوں گے
+ }
+take-conflicts-hint = جب تک کوئی نہ چنے دونوں رہیں گے۔
+take-show-rest = { $count ->
+    [one] 1 اور دکھائیں
+   *[other] { $count } اور دکھائیں
+ }
+take-accept = { $count ->
+    [one] یہ فائل شامل کریں
+   *[other] یہ { $count } فائلیں شامل کریں
+ }
+take-leave = رہنے دیں
+take-close = بند کریں
+take-left = کچھ شامل نہیں ہوا۔
+take-adds = شامل کرنے سے یہاں کی چیزوں میں اضافہ ہوتا ہے۔ کوئی کام ضائع نہیں ہوتا، اور سب کچھ ایک ساتھ واپس نکالا جا سکتا ہے۔
+take-done = شامل ہو گیا۔
+receipt-title = شامل ہوا
+receipt-when = وقت { $when }
+receipt-known = پہلے سے یہاں ہے، کچھ نیا نہیں
+receipt-brought = { $count ->
+    [one] 1 اندراج شامل ہوا
+   *[other] { $count } اندراج شامل ہوئے
+ }
+receipt-here = { $conflicts ->
+    [0] اب یہاں: سفارشات { $recommendations }، کوئی فیصلہ باقی نہیں۔
+   *[other] اب یہاں: سفارشات { $recommendations }، فیصلہ طلب { $conflicts }۔
+ }
+receipt-decide = جن کا فیصلہ کرنا ہے ان پر جائیں
+receipt-nothing = یہ سب پہلے سے یہاں تھا۔ کچھ نہیں بدلا۔
+receipt-take-out = اسے دوبارہ باہر نکالیں
+receipt-take-out-hint = اس کے بعد جو آپ نے لکھا وہ رہے گا۔
+receipt-taken-out = دوبارہ باہر نکال دیا گیا۔ اس کے بعد جو آپ نے لکھا وہ موجود ہے۔
+receipt-not-taken-out = ابھی باہر نہیں نکالا جا سکا۔ دوبارہ کوشش کریں۔
+list-title = فہرست لائیں
+list-hint = کہیں اور سے آئی سفارشات: ایک سطر میں ایک، یا جدول (CSV) یا JSON۔ وہی فہرست دوبارہ لانے سے کچھ نہیں بدلتا۔
+list-paste = فہرست یہاں چسپاں کریں
+list-look = فہرست دیکھیں
+list-pick = فہرست کی فائل چنیں
+list-nothing-pasted = پہلے فہرست چسپاں کریں۔
+list-unreadable = یہ فائل نہیں پڑھی جا سکتی، یا فہرست کے لیے بہت بڑی ہے۔
+list-pasted = چسپاں کی گئی فہرست
+list-looked = { $count ->
+    [0] فہرست میں کوئی سفارش نہیں ملی۔
+    [one] 1 سفارش ملی۔ ابھی کچھ شامل نہیں ہوا۔
+   *[other] { $count } سفارشات ملیں۔ ابھی کچھ شامل نہیں ہوا۔
+ }
+list-found = { $count ->
+    [0] { $name }: کوئی سفارش نہیں ملی
+    [one] { $name }: 1 سفارش
+   *[other] { $name }: { $count } سفارشات
+ }
+list-target = یہ کہاں جائے؟
+list-as-listed = ان گروپوں میں جن کا نام فہرست میں ہے
+list-no-event = اس ورک بک میں ابھی کوئی تقریب نہیں۔ تقریب کا مختصر کوڈ:
+list-no-code = پہلے کوڈ لکھیں۔
+list-make-event = یہ کوڈ رکھیں
+list-kind-json = JSON کے طور پر پڑھی گئی۔
+list-kind-csv = جدول کے طور پر پڑھی گئی۔
+list-kind-lines = سطروں کے طور پر پڑھی گئی، ہر سطر ایک سفارش۔
+list-findings = { $count ->
+    [one] 1 بات
+   *[other] { $count } باتیں
+ }
+list-counts = { $repeated ->
+    [0] یہاں نئی: { $new }۔ پہلے سے یہاں: { $known }۔
+   *[other] یہاں نئی: { $new }۔ پہلے سے یہاں: { $known }۔ دو بار ہونے پر چھوڑی گئیں: { $repeated }۔
+ }
+list-group = نئی { $new }، پہلے سے یہاں { $known }
+list-known = یہ سب پہلے سے یہاں ہے۔ شامل کرنے سے کچھ نہیں بدلے گا۔
+list-accept = { $count ->
+    [0] فہرست شامل کریں
+    [one] 1 سفارش شامل کریں
+   *[other] { $count } سفارشات شامل کریں
+ }
+list-comma = {"، "}
+conflicts-count = { $count ->
+    [one] ایک خانے کے دو متن ہیں جو ایک دوسرے کو دیکھے بغیر لکھے گئے۔ ایک چنیں، یا نیا لکھیں۔
+   *[other] { $count } خانوں کے دو دو متن ہیں جو ایک دوسرے کو دیکھے بغیر لکھے گئے۔ ہر ایک کا ایک متن چنیں، یا نیا لکھیں۔
+ }
+conflicts-none = کوئی فیصلہ باقی نہیں۔ جہاں دو لوگ ایک دوسرے کو دیکھے بغیر ایک ہی خانہ لکھیں، دونوں متن یہاں رہتے ہیں جب تک کوئی ایک نہ چنے۔
+conflicts-to-draft = سفارشات پر جائیں
+conflicts-more = { $count ->
+    [one] 1 اور باقی ہے۔
+   *[other] { $count } اور باقی ہیں۔
+ }
+conflicts-field = { $item }، { $field }
+conflicts-by = { $who }، { $when }
+conflicts-no-group = بغیر گروپ کے لکھنے والا
+conflicts-choose = یہی رکھیں
+conflicts-another = کوئی اور لکھیں
+conflicts-another-text = دوسرا متن
+conflicts-use = یہ متن رکھیں
+conflicts-empty = پہلے متن لکھیں۔
+conflicts-open = سفارش کھولیں
+conflicts-decided = { $count ->
+    [0] فیصلہ ہو گیا۔ اب کوئی فیصلہ باقی نہیں۔
+    [one] فیصلہ ہو گیا۔ 1 باقی ہے۔
+   *[other] فیصلہ ہو گیا۔ { $count } باقی ہیں۔
+ }
+conflicts-take-back = آخری فیصلہ واپس لیں
+conflicts-taken-back = واپس لے لیا گیا۔
+clashes-count = { $count ->
+    [one] 1 اندراج یہاں مختلف متن کے ساتھ دو بار ہے
+   *[other] { $count } اندراج یہاں مختلف متن کے ساتھ دو بار ہیں
+ }
+clashes-hint = کسی فائل کی نقل بنی یا وہ اس پروگرام سے باہر بدلی گئی۔ کچھ ضائع نہیں ہوا: سب متن رکھے اور دکھائے گئے ہیں۔
+field-title = عنوان { $lang } میں
+field-code = کوڈ
+field-form = تقریب کی قسم
+field-place = مقام
+field-dates = دن
+field-organisers = منتظمین
+field-partners = شراکت دار
+field-template = سانچہ
+field-sample = نمونے کا مواد
+field-term = شامل کی گئی اصطلاح { $term }
+field-event = تقریب
+field-order = فہرست میں جگہ
+field-withdrawn = نکالی گئی
+field-group = گروپ
+field-number = نمبر
+field-wording = متن { $lang } میں
+field-original = اصل متن کی زبان
+field-twin = { $lang } متن وہی کہتا ہے جو اصل
+field-addressees = کس سے کہا جا رہا ہے
+field-lead = قیادت کون کرے گا
+field-themes = موضوعات
+field-theme = بنیادی موضوع
+field-issue = جرم یا مسئلہ
+field-affected = کن لوگوں کا تحفظ
+field-instruments = قوانین اور پالیسیاں
+field-levels = سطحیں
+field-sdg = پائیدار ترقی کے اہداف
+field-action = کام کی قسم
+field-urgency = کتنا زور
+field-horizon = کب تک
+field-due = تاریخ
+field-indicator = کیسے معلوم ہوگا
+field-rationale = کیوں
+field-evidence = وجوہات کی بنیاد
+field-dissent = اختلافی رائے
+field-speaker = کس نے کہا
+field-state = کہاں تک پہنچی
+field-vetted = دکھائی جا سکتی ہے
+field-combined = یکجا متن کا حصہ
+field-source = اپنی فہرست میں نمبر
+field-other = خانہ { $name }
+value-none = کچھ نہیں
+value-withdrawn = نکالی گئی
+value-twin = وہی کہتا ہے
+value-vetted = دکھائی جا سکتی ہے
+value-yes = ہاں
+value-no = نہیں
+value-on-earlier = پہلے کے متن پر کہا گیا
+lang-en = انگریزی
+lang-ur = اردو
+lang-ur-latn = رومن اردو
+name-rec = ایک سفارش
+name-group = ایک گروپ
+name-event = ایک تقریب
+name-other = ایک اور اندراج

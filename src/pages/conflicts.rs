@@ -1,15 +1,94 @@
-//! The page.
+//! The page of what people have to decide: every field that holds two values written without sight of each other, both side
+//! by side. Choosing one, or writing another, is an act that has seen them all.
+
+mod clashes;
+mod question;
 
 use leptos::prelude::*;
+use rapporteur_core::item::ItemId;
 
+use crate::app::navigation;
+use crate::browser::{clock, page};
+use crate::route::Route;
+use crate::session::session;
 use crate::words::words;
+
+/// How many questions are in sight; the others follow as these are decided.
+const SHOWN: usize = 20;
+
+/// A field in which a person has to choose.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+struct Open {
+    item: ItemId,
+    field: String,
+}
+
+impl Open {
+    /// The id of its heading.
+    fn id(&self) -> String {
+        format!("ask-{}-{}", self.item, self.field)
+    }
+}
+
+/// What the parts of the page share.
+#[derive(Clone, Copy)]
+struct Table {
+    open: Memo<Vec<Open>>,
+    decided: RwSignal<usize>,
+}
 
 #[component]
 pub(crate) fn Conflicts() -> impl IntoView {
-    let words = words();
+    let (words, session, navigation) = (words(), session(), navigation());
+    let open = Memo::new(move |_| {
+        session.read(|book| {
+            let conflicts = book.workbook.conflicts();
+            conflicts.map(|(item, field, _)| Open { item, field: field.name().to_owned() }).collect::<Vec<_>>()
+        })
+    });
+    let table = Table { open, decided: RwSignal::new(0) };
+    let count = move || open.with(Vec::len);
+    let shown = move || open.with(|open| open.iter().take(SHOWN).cloned().collect::<Vec<_>>());
+    let draft = move || {
+        let book = navigation.here().book().unwrap_or_default().to_owned();
+        Route::Draft { book, group: None, rec: None }.address()
+    };
+    let take_back = move |_| {
+        session.undo();
+        table.decided.update(|decided| *decided = decided.saturating_sub(1));
+        session.say(words.t("conflicts-taken-back"));
+        focus_soon(String::from("page-title"));
+    };
     view! {
-        <main id="main">
+        <main id="main" class="page desk conflicts">
             <h1 id="page-title" tabindex="-1">{move || words.t("title-conflicts")}</h1>
+            <Show when=move || { count() > 0 }>
+                <p>{move || words.with("conflicts-count", &[("count", count().into())])}</p>
+            </Show>
+            <Show when=move || count() == 0>
+                <p class="empty">{move || words.t("conflicts-none")}</p>
+                <p><a href=draft>{move || words.t("conflicts-to-draft")}</a></p>
+            </Show>
+            <Show when=move || { table.decided.get() > 0 }>
+                <p><button type="button" class="btn" on:click=take_back>{move || words.t("conflicts-take-back")}</button></p>
+            </Show>
+            <For each=shown key=Clone::clone let:asked>
+                <question::Question table asked/>
+            </For>
+            <Show when=move || { count() > SHOWN }>
+                <p class="hint">
+                    {move || words.with("conflicts-more", &[("count", count().saturating_sub(SHOWN).into())])}
+                </p>
+            </Show>
+            <clashes::Clashes/>
         </main>
     }
+}
+
+/// Puts the focus on an element when what was changed has been drawn.
+fn focus_soon(id: String) {
+    leptos::task::spawn_local(async move {
+        clock::pause().await;
+        page::focus(&id);
+    });
 }

@@ -1,15 +1,71 @@
-//! The page.
+//! The event page: what the event is, its groups, the words it adds. Several events may live in one workbook; each is shown.
+
+mod about;
+mod groups;
+mod line;
+mod set;
+mod terms;
 
 use leptos::prelude::*;
+use rapporteur_core::event::{Event, events};
+use rapporteur_core::item::ItemId;
 
+use crate::browser::{clock, page};
+use crate::session::session;
 use crate::words::words;
 
 #[component]
 pub(crate) fn EventPage() -> impl IntoView {
-    let words = words();
+    let (words, session) = (words(), session());
+    let ids = Memo::new(move |_| {
+        session.read(|book| events(&book.workbook).iter().map(|event| event.id).collect::<Vec<_>>())
+    });
+    let several = Signal::derive(move || ids.with(|ids| ids.len() > 1));
+    // A field that goes away while it has the focus does not lose it first.
+    on_cleanup(move || session.close_text());
     view! {
-        <main id="main">
+        <main id="main" class="page desk">
             <h1 id="page-title" tabindex="-1">{move || words.t("title-event")}</h1>
+            <Show when=move || ids.with(Vec::is_empty)>
+                <p class="empty">{move || words.t("event-none")}</p>
+            </Show>
+            <Show when=move || several.get()>
+                <p class="note">{move || words.with("event-several", &[("count", ids.with(Vec::len).into())])}</p>
+            </Show>
+            <For each=move || ids.get() key=|id| *id let:event>
+                <OneEvent event/>
+            </For>
         </main>
     }
+}
+
+#[component]
+fn OneEvent(event: ItemId) -> impl IntoView {
+    let (words, session) = (words(), session());
+    let heading = format!("event-{}", event.short());
+    let title = move || {
+        let lang = words.lang();
+        let title = session.read(|book| Event::read(&book.workbook, event).title(lang).to_owned());
+        if title.is_empty() { words.t("event-untitled") } else { title }
+    };
+    let sample = Memo::new(move |_| session.read(|book| Event::read(&book.workbook, event).sample));
+    view! {
+        <section class="one-event" aria-labelledby=heading.clone()>
+            <h2 id=heading.clone() dir="auto">{title}</h2>
+            <Show when=move || sample.get()>
+                <p class="note">{move || words.t("event-sample")}</p>
+            </Show>
+            <about::About event/>
+            <groups::Groups event/>
+            <terms::Terms event/>
+        </section>
+    }
+}
+
+/// Puts the focus on an element when what was changed has been drawn.
+fn focus_soon(id: String) {
+    leptos::task::spawn_local(async move {
+        clock::pause().await;
+        page::focus(&id);
+    });
 }

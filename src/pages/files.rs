@@ -1,15 +1,50 @@
-//! The page.
+//! The files page: make a file, take files in, bring a plain list in, and what was taken in.
+
+mod first_event;
+mod list;
+mod listed;
+mod make;
+mod one;
+mod preview;
+mod receipts;
+mod take;
 
 use leptos::prelude::*;
 
+use crate::browser::files::PickedFile;
+use crate::browser::{clock, page};
 use crate::words::words;
+
+/// A file that turned out to be no file of this program, and may be a plain list.
+type Handed = RwSignal<Option<PickedFile>, LocalStorage>;
+
+/// Many things are told in full, but the first few at once.
+const AT_ONCE: usize = 5;
 
 #[component]
 pub(crate) fn Files() -> impl IntoView {
     let words = words();
+    let list = RwSignal::new_local(None::<PickedFile>);
     view! {
-        <main id="main">
+        // A file dropped beside the field would be opened in place of the program.
+        <main id="main" class="page desk files" on:dragover=|event| event.prevent_default() on:drop=|event| event.prevent_default()>
             <h1 id="page-title" tabindex="-1">{move || words.t("title-files")}</h1>
+            <make::Make/>
+            <receipts::Receipts/>
+            <take::TakeIn list/>
+            <list::BringList handed=list/>
         </main>
     }
+}
+
+/// Puts the focus on an element when what was changed has been drawn.
+fn focus_soon(id: &'static str) {
+    leptos::task::spawn_local(async move {
+        clock::pause().await;
+        if page::focus(id)
+            && let Some(element) = page::element(id)
+        {
+            page::scroll_into_view(&element);
+        }
+    });
 }

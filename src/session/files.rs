@@ -4,16 +4,18 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use rapporteur_core::command::{Taken, take_list};
 use rapporteur_core::edit::Edit;
 use rapporteur_core::event::{Group, events};
 use rapporteur_core::file::{FileKind, Finding, Header, Opened, Reader, Refusal, Writer, limits};
 use rapporteur_core::intake::{Preview, preview};
 use rapporteur_core::item::{EditId, ItemId, Kind};
+use rapporteur_core::list::List;
 use rapporteur_core::text::file_name_part;
 use rapporteur_core::workbook::Workbook;
 
 use super::keeping::PART;
-use super::{APP, Session};
+use super::{APP, Book, Session};
 use crate::browser::files::{self, FileError, PickedFile};
 use crate::browser::store::LastFile;
 use crate::browser::{clock, ids};
@@ -60,6 +62,29 @@ pub(crate) struct Readable {
 pub(crate) struct Taking {
     /// One entry a file, in the order they came.
     pub(crate) files: Vec<Incoming>,
+    /// The workbook as it would be after all of them: for numbers and texts of what is not here yet.
+    pub(crate) after: Option<Arc<Book>>,
+}
+
+impl Taking {
+    /// The edits of the files at these places, and of these the changes made by hand in `by_hand`.
+    fn edits<'a>(
+        &'a self,
+        files: &'a BTreeSet<usize>,
+        by_hand: &'a BTreeSet<usize>,
+    ) -> impl Iterator<Item = (&'a str, impl Iterator<Item = &'a Edit>)> {
+        let places = self.files.iter().enumerate();
+        places.filter_map(move |(place, file)| {
+            let readable = file.outcome.as_ref().ok()?;
+            let hand = readable
+                .hand_edits
+                .iter()
+                .filter(move |_| by_hand.contains(&place));
+            files
+                .contains(&place)
+                .then(|| (file.name.as_str(), readable.edits.iter().chain(hand)))
+        })
+    }
 }
 
 /// What went in, file by file, and what is here now. Computed, never stored.
@@ -67,6 +92,8 @@ pub(crate) struct Taking {
 pub(crate) struct Receipt {
     /// The import, for taking it out again.
     pub(crate) batch: String,
+    /// When it was, in seconds since 1970.
+    pub(crate) at: i64,
     /// Names of the files and how many edits each brought.
     pub(crate) files: Vec<(String, usize)>,
     /// The edits the import brought.
@@ -210,7 +237,23 @@ impl Session {
             });
             clock::pause().await;
         }
+        taking.after = Some(Arc::new(Book::of("", trial)));
         taking
+    }
+
+    /// What [`Self::take`] would do to the workbook as it is now; follows its changes.
+    pub(crate) fn foresee(
+        self,
+        taking: &Taking,
+        files: &BTreeSet<usize>,
+        by_hand: &BTreeSet<usize>,
+    ) -> Preview {
+        let edits: Vec<Edit> = taking
+            .edits(files, by_hand)
+            .flat_map(|(_, edits)| edits)
+            .cloned()
+            .collect();
+        self.read(|book| preview(&book.workbook, &edits))
     }
 
     /// Joins the files: those at the places in `files`, and of these the changes made by hand in `by_hand`.
@@ -222,31 +265,37 @@ impl Session {
     ) -> Receipt {
         let mut receipt = self.empty_receipt();
         let mut brought: Vec<Arc<Edit>> = Vec::new();
-        for (place, file) in taking
-            .files
-            .iter()
-            .enumerate()
-            .filter(|(place, _)| files.contains(place))
-        {
-            let Ok(readable) = &file.outcome else {
-                continue;
-            };
-            let hand = readable
-                .hand_edits
-                .iter()
-                .filter(|_| by_hand.contains(&place));
-            let edits = readable.edits.iter().chain(hand);
+        for (name, edits) in taking.edits(files, by_hand) {
             let new = self.join_new(edits, &mut brought);
-            receipt.files.push((file.name.clone(), new));
+            receipt.files.push((name.to_owned(), new));
         }
         self.finish_import(receipt, brought)
     }
 
-    /// Joins acts that a list gave, as one import.
-    pub(crate) fn take_acts(self, name: &str, acts: Vec<Vec<Edit>>) -> Receipt {
+    /// What taking a plain list in would do; nothing is joined. Items that name no group go to `group`, or to the plenary.
+    pub(crate) fn try_list(self, event: ItemId, group: Option<ItemId>, list: &List) -> Taken {
+        let mut pen = self.with_inner(|inner| inner.pen.clone());
+        self.peek(|book| take_list(&book.workbook, event, group, list, &mut pen, None))
+    }
+
+    /// Joins a plain list, as one import.
+    pub(crate) fn take_list(
+        self,
+        name: &str,
+        event: ItemId,
+        group: Option<ItemId>,
+        list: &List,
+    ) -> Receipt {
+        self.leave_text();
+        let at = Some(clock::now());
+        let taken = self.with_inner(|inner| {
+            self.book.with_untracked(|book| {
+                take_list(&book.workbook, event, group, list, &mut inner.pen, at)
+            })
+        });
         let mut receipt = self.empty_receipt();
         let mut brought = Vec::new();
-        let new = self.join_new(acts.iter().flatten(), &mut brought);
+        let new = self.join_new(taken.edits(), &mut brought);
         receipt.files.push((name.to_owned(), new));
         self.finish_import(receipt, brought)
     }
@@ -255,6 +304,7 @@ impl Session {
         let tag = ids::random_u64().unwrap_or_else(|_| clock::ticks().to_bits());
         Receipt {
             batch: format!("import-{}-{tag:016x}", clock::now()),
+            at: clock::now(),
             files: Vec::new(),
             brought: Arc::default(),
             recommendations: 0,
@@ -296,13 +346,32 @@ impl Session {
             self.status
                 .update(|status| status.changes = status.changes.saturating_add(1));
         }
+        self.receipts.update(|receipts| receipts.push(receipt.clone()));
         receipt
     }
 
-    /// Takes an import out again; edits made here since stay.
-    pub(crate) async fn take_out(self, receipt: &Receipt) -> bool {
-        self.drop_batch(receipt.batch.clone(), receipt.brought.as_ref().clone())
-            .await
+    /// The receipts since the workbook was opened, the latest last; follows them.
+    pub(crate) fn receipts(self) -> Vec<Receipt> {
+        self.receipts.get()
+    }
+
+    /// Takes the latest import that brought anything out again; edits made here since stay. Earlier ones follow in turn:
+    /// what two files brought stands on the receipt of the first alone.
+    pub(crate) async fn take_out(self) -> bool {
+        let latest = |receipts: &Vec<Receipt>| {
+            let mut latest_first = receipts.iter().rev();
+            latest_first.find(|receipt| !receipt.brought.is_empty()).cloned()
+        };
+        let Some(receipt) = self.receipts.with_untracked(latest) else {
+            return false;
+        };
+        let brought = receipt.brought.as_ref().clone();
+        let out = self.drop_batch(receipt.batch.clone(), brought).await;
+        if out {
+            self.receipts
+                .update(|receipts| receipts.retain(|held| held.batch != receipt.batch));
+        }
+        out
     }
 }
 

@@ -333,6 +333,7 @@ impl Session {
             inner.queue.tabs = Tabs::join(&id, move |text| self.heard(opening, &text));
         });
         self.fresh.set(None);
+        self.receipts.set(Vec::new());
         self.book.set(Book::of(&id, workbook));
         self.show_undo();
         self.status.set(Status {

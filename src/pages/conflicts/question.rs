@@ -1,0 +1,183 @@
+//! One field, its values side by side with who wrote them and when, and the ways to decide.
+
+use leptos::prelude::*;
+use rapporteur_core::command::wording;
+use rapporteur_core::event::{Group, pointer};
+use rapporteur_core::field::{Field, Shape, rule_of};
+use rapporteur_core::item::ItemId;
+use rapporteur_core::recommendation::{Recommendation, judged_wording};
+use rapporteur_core::text::{clean_input, direction_of, guess_lang};
+use rapporteur_core::value::Value;
+use rapporteur_core::workbook::Current;
+
+use super::{Open, Table, focus_soon};
+use crate::app::navigation;
+use crate::browser::{clock, page, text};
+use crate::pages::naming::{Said, Text, field_name, group_name, item_name, said};
+use crate::route::Route;
+use crate::session::{Book, session};
+use crate::ui::Disclosure;
+use crate::words::{Words, words};
+
+/// One of the values.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Sheet {
+    value: Value,
+    said: Said,
+    /// Who wrote it: a group's session, and when.
+    by: Vec<String>,
+}
+
+#[component]
+pub(super) fn Question(table: Table, asked: Open) -> impl IntoView {
+    let (words, session, navigation) = (words(), session(), navigation());
+    let item = asked.item;
+    let heading = asked.id();
+    let asked = StoredValue::new(asked);
+    let sheets = Memo::new(move |_| {
+        session.read(|book| asked.with_value(|asked| sheets(words, book, asked.item, &asked.field)))
+    });
+    let name = Memo::new(move |_| {
+        session.read(|book| {
+            let field = asked.with_value(|asked| field_name(words, item.kind, &asked.field));
+            words.with("conflicts-field", &[("item", item_name(words, book, item).into()), ("field", field.into())])
+        })
+    });
+    // The wording beside which a question about something else is understood.
+    let about = Memo::new(move |_| {
+        let is_text = asked.with_value(|asked| asked.field.starts_with("wording/"));
+        let wanted = item.kind.name() == "rec" && !is_text;
+        wanted.then(|| session.read(|book| original(book, item))).flatten()
+    });
+    let decide = move |value: Value| {
+        let next = table.open.with_untracked(|open| {
+            let place = asked.with_value(|asked| open.iter().position(|other| other == asked))?;
+            open.get(place.saturating_add(1)).or_else(|| open.get(place.checked_sub(1)?)).cloned()
+        });
+        let done = session.act("resolve", |act, book| {
+            asked.with_value(|asked| act.resolve(&book.workbook, asked.item, &asked.field, value));
+        });
+        if done {
+            table.decided.update(|decided| *decided = decided.saturating_add(1));
+            let left = table.open.with_untracked(Vec::len);
+            session.say(words.with("conflicts-decided", &[("count", left.into())]));
+            focus_soon(next.map_or_else(|| String::from("page-title"), |next| next.id()));
+        }
+    };
+    let draft = move || {
+        let book = navigation.here().book().unwrap_or_default().to_owned();
+        Route::Draft { book, group: None, rec: Some(item) }.address()
+    };
+    let writable = asked.with_value(|asked| {
+        Field::new(&asked.field).and_then(|field| rule_of(asked.item.kind, &field)).is_some_and(|rule| {
+            rule.shape == Shape::Wording || (rule.shape == Shape::Text && !["form", "original"].contains(&rule.name))
+        })
+    });
+    view! {
+        <section class="question" aria-labelledby=heading.clone()>
+            <h2 id=heading.clone() tabindex="-1">{move || name.get()}</h2>
+            {move || about.get().map(|said| view! { <p class="about"><Text said/></p> })}
+            <div class="pair">
+                <For each=move || sheets.get() key=|sheet| format!("{sheet:?}") let:sheet>
+                    {
+                        let (value, spoken, none) = (sheet.value.clone(), sheet.said.text.clone(), sheet.value.is_none());
+                        let by = sheet.by.into_iter().map(|by| view! { <span class="hint">{by}</span> });
+                        view! {
+                            <article>
+                                {by.collect::<Vec<_>>()}
+                                <p class="value" class:nothing=none><Text said=sheet.said/></p>
+                                <button type="button" class="btn key" on:click=move |_| decide(value.clone())>
+                                    {move || words.t("conflicts-choose")}
+                                    <span class="unseen">" "<bdi>{spoken}</bdi></span>
+                                </button>
+                            </article>
+                        }
+                    }
+                </For>
+            </div>
+            {writable.then(|| view! { <Another asked sheets decide=Callback::new(decide)/> })}
+            <Show when=move || item.kind.name() == "rec">
+                <p><a href=draft>{move || words.t("conflicts-open")}</a></p>
+            </Show>
+        </section>
+    }
+}
+
+/// A text that is neither of them.
+#[component]
+fn Another(asked: StoredValue<Open>, sheets: Memo<Vec<Sheet>>, decide: Callback<Value>) -> impl IntoView {
+    let (words, session) = (words(), session());
+    let open = RwSignal::new(false);
+    let id = StoredValue::new(format!("{}-another", asked.with_value(Open::id)));
+    let part = asked.with_value(|asked| asked.field.split_once('/').map(|(_, part)| part.to_owned()));
+    let is_wording = asked.with_value(|asked| {
+        let rule = Field::new(&asked.field).and_then(|field| rule_of(asked.item.kind, &field));
+        rule.is_some_and(|rule| rule.shape == Shape::Wording)
+    });
+    let lang = Memo::new(move |_| {
+        let held = sheets.with(|sheets| sheets.iter().find_map(|sheet| sheet.said.lang.clone()));
+        held.or_else(|| part.clone()).unwrap_or_default()
+    });
+    let use_it = move |_| {
+        let typed = id.with_value(|id| page::text_in(id)).unwrap_or_default();
+        let text = clean_input(&text::nfc(&typed));
+        if text.trim().is_empty() {
+            session.say(words.t("conflicts-empty"));
+            id.with_value(|id| page::focus(id));
+            return;
+        }
+        decide.run(if is_wording {
+            let lang = lang.get_untracked();
+            let lang = if lang.is_empty() { guess_lang(&text).unwrap_or("en").to_owned() } else { lang };
+            wording(&lang, &text)
+        } else {
+            Value::text(&text)
+        });
+    };
+    view! {
+        <Disclosure label=Signal::derive(move || words.t("conflicts-another")) open>
+            <div class="field">
+                <label for=id.get_value()>{move || words.t("conflicts-another-text")}</label>
+                <textarea class="writing" id=id.get_value() rows="3"
+                    lang=move || Some(lang.get()).filter(|lang| !lang.is_empty())
+                    dir=move || lang.with(|lang| if lang.is_empty() { "auto" } else { direction_of(lang).as_str() })></textarea>
+            </div>
+            <button type="button" class="btn key" on:click=use_it>{move || words.t("conflicts-use")}</button>
+        </Disclosure>
+    }
+}
+
+fn original(book: &Book, item: ItemId) -> Option<Said> {
+    let rec = Recommendation::read(&book.workbook, item);
+    let (lang, text) = rec.original_text()?;
+    Some(Said { text: text.to_owned(), lang: Some(lang.to_owned()), written: true })
+}
+
+fn sheets(words: Words, book: &Book, item: ItemId, field: &str) -> Vec<Sheet> {
+    let Current::Conflict(values) = book.workbook.current(item, field) else {
+        return Vec::new();
+    };
+    let heads = book.workbook.history(item, field).map(|history| history.heads()).unwrap_or_default();
+    let sheet = |value: &Value| {
+        let by = heads.iter().filter(|head| head.value.values().contains(value)).map(|head| {
+            let group = pointer(&book.workbook, head.id.session.item(), "group");
+            let group = group.map(|group| group_name(&Group::read(&book.workbook, group), words.lang()));
+            let who = group.filter(|name| !name.is_empty()).unwrap_or_else(|| words.t("conflicts-no-group"));
+            match head.at {
+                Some(at) => {
+                    words.with("conflicts-by", &[("who", who.into()), ("when", clock::day_and_minute(at).into())])
+                }
+                None => who,
+            }
+        });
+        let mut by: Vec<String> = by.collect();
+        by.sort();
+        by.dedup();
+        // Two that say the same may have been said of different texts.
+        if value.get("of").is_some_and(|of| of.as_text() != Some(&judged_wording(&book.workbook, item))) {
+            by.push(words.t("value-on-earlier"));
+        }
+        Sheet { said: said(words, book, item.kind, field, value), value: value.clone(), by }
+    };
+    values.into_iter().map(sheet).collect()
+}

@@ -1,0 +1,187 @@
+//! Bringing a plain list in: pasted lines, or a file of lines, CSV or JSON, as groups send them.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use rapporteur_core::event::{events, groups};
+use rapporteur_core::item::ItemId;
+use rapporteur_core::list::{List, ListItem, ListLimits, ListOptions, read_list};
+
+use super::{Handed, focus_soon};
+use super::first_event::FirstEvent;
+use super::listed::Listed;
+use super::receipts::LATEST;
+use crate::browser::files::{PickedFile, picked, read};
+use crate::browser::{page, text};
+use crate::pages::naming::group_name;
+use crate::session::{Book, session};
+use crate::ui::{Choices, Pick};
+use crate::words::words;
+
+/// The id of the field for pasted lines.
+const PASTE: &str = "paste";
+/// The id of the heading over what the list holds.
+pub(super) const LISTED: &str = "listed";
+
+/// Where a list goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) enum Target {
+    /// To the groups it names; what names none, to the plenary of the event.
+    AsListed(ItemId),
+    /// All of it to one group of the event.
+    Group(ItemId, ItemId),
+}
+
+impl Target {
+    pub(super) const fn event(self) -> ItemId {
+        match self {
+            Self::AsListed(event) | Self::Group(event, _) => event,
+        }
+    }
+
+    pub(super) const fn group(self) -> Option<ItemId> {
+        match self {
+            Self::AsListed(_) => None,
+            Self::Group(_, group) => Some(group),
+        }
+    }
+
+    /// The list as it goes there: where all goes to one group, what the list says of groups does not count.
+    pub(super) fn apply(self, list: &List) -> List {
+        match self {
+            Self::AsListed(_) => list.clone(),
+            Self::Group(..) => List {
+                items: list.items.iter().map(|item| ListItem { group: None, ..item.clone() }).collect(),
+                groups: Vec::new(),
+                ..list.clone()
+            },
+        }
+    }
+}
+
+/// A list that was read and waits.
+#[derive(Clone)]
+pub(super) struct Looked {
+    pub(super) name: String,
+    pub(super) list: Arc<List>,
+}
+
+#[component]
+pub(super) fn BringList(handed: Handed) -> impl IntoView {
+    let (words, session) = (words(), session());
+    let targets = Memo::new(move |_| session.read(|book| targets(book, words.lang(), &words.t("list-as-listed"))));
+    let chosen = RwSignal::new(None::<Target>);
+    let target = Memo::new(move |_| {
+        let known = |target: &Target| targets.with(|targets| targets.iter().any(|(held, _)| held == target));
+        chosen.get().filter(known).or_else(|| targets.with(|targets| targets.first().map(|(target, _)| *target)))
+    });
+    let looked = RwSignal::new(None::<Looked>);
+    let trouble = RwSignal::new(None::<&'static str>);
+    let look = move |name: String, bytes: &[u8]| {
+        let list = session.peek(|book| read_list(bytes, ListOptions::default(), &book.vocabulary));
+        session.say(words.with("list-looked", &[("count", list.items.len().into())]));
+        trouble.try_set(None);
+        looked.try_set(Some(Looked { name, list: Arc::new(list) }));
+        focus_soon(LISTED);
+    };
+    let look_at_text = move |_| {
+        let typed = page::text_in(PASTE).unwrap_or_default();
+        if typed.trim().is_empty() {
+            trouble.set(Some("list-nothing-pasted"));
+            session.say(words.t("list-nothing-pasted"));
+            page::focus(PASTE);
+            return;
+        }
+        look(words.t("list-pasted"), text::nfc(&typed).as_bytes());
+    };
+    let look_at_file = move |file: PickedFile| {
+        leptos::task::spawn_local(async move {
+            let limit = u64::try_from(ListLimits::default().bytes).unwrap_or(u64::MAX);
+            match read(&file, limit).await {
+                Ok(bytes) => match std::str::from_utf8(&bytes) {
+                    Ok(good) => look(file.name, text::nfc(good).as_bytes()),
+                    // What is wrong with it the list says itself.
+                    Err(_) => look(file.name, &bytes),
+                },
+                Err(_) => {
+                    trouble.try_set(Some("list-unreadable"));
+                    session.say(words.t("list-unreadable"));
+                }
+            }
+        });
+    };
+    Effect::new(move || {
+        if let Some(file) = handed.get() {
+            look_at_file(file);
+        }
+    });
+    let leave = move || {
+        looked.set(None);
+        page::focus(PASTE);
+    };
+    let accept = move || {
+        let (Some(target), Some(found)) = (target.get_untracked(), looked.get_untracked()) else {
+            return;
+        };
+        let list = target.apply(&found.list);
+        let receipt = session.take_list(&found.name, target.event(), target.group(), &list);
+        looked.set(None);
+        page::put_text(PASTE, "");
+        let named = [("recommendations", receipt.recommendations.into()), ("conflicts", receipt.conflicts.into())];
+        session.say(format!("{} {}", words.t("take-done"), words.with("receipt-here", &named)));
+        focus_soon(LATEST);
+    };
+    view! {
+        <section class="bring-list" aria-labelledby="bring">
+            <h2 id="bring">{move || words.t("list-title")}</h2>
+            <p>{move || words.t("list-hint")}</p>
+            <div class="field">
+                <label for=PASTE>{move || words.t("list-paste")}</label>
+                <textarea id=PASTE class="line lines" rows="5" dir="auto" aria-describedby="paste-wrong"
+                    aria-invalid=move || trouble.get().is_some().then_some("true")></textarea>
+                <span class="wrong" id="paste-wrong">{move || trouble.get().map(|key| words.t(key))}</span>
+            </div>
+            <div class="row">
+                <button type="button" class="btn" on:click=look_at_text>{move || words.t("list-look")}</button>
+                <label class="btn file">
+                    <input type="file" id="pick-list" on:change=move |event| picked(&event).into_iter().for_each(look_at_file)/>
+                    <span>{move || words.t("list-pick")}</span>
+                </label>
+            </div>
+            {move || looked.get().map(|found| view! {
+                <div class="coming">
+                    <h3 id=LISTED tabindex="-1">
+                        {words.with("list-found", &[("name", found.name.into()), ("count", found.list.items.len().into())])}
+                    </h3>
+                    <Show when=move || targets.with(Vec::is_empty)>
+                        <FirstEvent/>
+                    </Show>
+                    <Show when=move || !targets.with(Vec::is_empty)>
+                        <Choices legend=Signal::derive(move || words.t("list-target"))>
+                            <For each=move || targets.get() key=Clone::clone let:choice>
+                                <Pick name=String::from("list-target") label=Signal::stored(choice.1)
+                                    checked=Signal::derive(move || target.get() == Some(choice.0))
+                                    choose=Callback::new(move |()| chosen.set(Some(choice.0)))/>
+                            </For>
+                        </Choices>
+                    </Show>
+                    <Listed list=found.list target accept=Callback::new(move |()| accept()) leave=Callback::new(move |()| leave())/>
+                </div>
+            })}
+        </section>
+    }
+}
+
+/// Where a list can go: for each event to the groups the list names, or to one of the event's.
+fn targets(book: &Book, lang: &str, as_listed: &str) -> Vec<(Target, String)> {
+    let events = events(&book.workbook);
+    let several = events.len() > 1;
+    let of_event = events.iter().flat_map(|event| {
+        let code = if several { format!("{} · ", event.title(lang)) } else { String::new() };
+        let groups = groups(&book.workbook, event.id).into_iter();
+        let one = |group: rapporteur_core::event::Group| (Target::Group(event.id, group.id), group_name(&group, lang));
+        let groups: Vec<_> = groups.map(one).map(|(target, name)| (target, format!("{code}{name}"))).collect();
+        [(Target::AsListed(event.id), format!("{code}{as_listed}"))].into_iter().chain(groups)
+    });
+    of_event.collect()
+}

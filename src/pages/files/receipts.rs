@@ -1,0 +1,98 @@
+//! What was taken in since the workbook was opened, and taking it out again. Computed, never stored.
+
+use leptos::prelude::*;
+
+use super::focus_soon;
+use crate::app::navigation;
+use crate::browser::clock;
+use crate::route::Route;
+use crate::session::{Receipt, session};
+use crate::words::words;
+
+/// The id of the latest receipt's heading.
+pub(super) const LATEST: &str = "receipt";
+
+#[component]
+pub(super) fn Receipts() -> impl IntoView {
+    let (words, session) = (words(), session());
+    let receipts = Memo::new(move |_| {
+        let mut receipts = session.receipts();
+        receipts.reverse();
+        receipts
+    });
+    // Only the latest can be taken out: what two files brought stands on the receipt of the first alone.
+    let latest = Memo::new(move |_| {
+        receipts.with(|receipts| {
+            receipts.iter().find(|receipt| !receipt.brought.is_empty()).map(|receipt| receipt.batch.clone())
+        })
+    });
+    view! {
+        <Show when=move || !receipts.with(Vec::is_empty)>
+            <section class="receipts" aria-labelledby=LATEST>
+                <h2 id=LATEST tabindex="-1">{move || words.t("receipt-title")}</h2>
+                <ol class="receipt-list" role="list">
+                    <For each=move || receipts.get() key=|receipt| receipt.batch.clone() let:receipt>
+                        <OneReceipt receipt latest/>
+                    </For>
+                </ol>
+            </section>
+        </Show>
+    }
+}
+
+#[component]
+fn OneReceipt(receipt: Receipt, latest: Memo<Option<String>>) -> impl IntoView {
+    let (words, session, navigation) = (words(), session(), navigation());
+    let nothing = receipt.brought.is_empty();
+    let when = clock::hour_minute(receipt.at);
+    let (recommendations, conflicts) = (receipt.recommendations, receipt.conflicts);
+    let batch = StoredValue::new(receipt.batch);
+    let files: Vec<_> = receipt
+        .files
+        .into_iter()
+        .map(|(name, brought)| {
+            let line = move || match brought {
+                0 => words.t("receipt-known"),
+                brought => words.with("receipt-brought", &[("count", brought.into())]),
+            };
+            view! { <li><bdi class="file-name">{name}</bdi> <span>{line}</span></li> }
+        })
+        .collect();
+    let here = move || {
+        let named = [("recommendations", recommendations.into()), ("conflicts", conflicts.into())];
+        words.with("receipt-here", &named)
+    };
+    let busy = RwSignal::new(false);
+    let take_out = move |_| {
+        if busy.get_untracked() {
+            return;
+        }
+        busy.set(true);
+        leptos::task::spawn_local(async move {
+            let out = session.take_out().await;
+            busy.try_set(false);
+            session.say(words.t(if out { "receipt-taken-out" } else { "receipt-not-taken-out" }));
+            if out {
+                focus_soon("page-title");
+            }
+        });
+    };
+    let is_latest = move || batch.with_value(|batch| latest.with(|latest| latest.as_ref() == Some(batch)));
+    let conflicts_route =
+        move || Route::Conflicts { book: navigation.here().book().unwrap_or_default().to_owned() }.address();
+    view! {
+        <li class="receipt">
+            <p class="hint">{move || words.with("receipt-when", &[("when", when.clone().into())])}</p>
+            <ul class="entries" role="list">{files}</ul>
+            <p>{here}</p>
+            {(conflicts > 0).then(|| view! {
+                <p><a class="ask" href=conflicts_route>{move || words.t("receipt-decide")}</a></p>
+            })}
+            {nothing.then(|| view! { <p>{move || words.t("receipt-nothing")}</p> })}
+            <Show when=is_latest>
+                <button type="button" class="btn" on:click=take_out>{move || words.t("receipt-take-out")}</button>
+                <span class="hint">{move || words.t("receipt-take-out-hint")}</span>
+            </Show>
+        </li>
+    }
+}

@@ -1,0 +1,180 @@
+//! Taking files in: choosing or dropping them, a line for each, what would change, one button, and nothing before it.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::{Handed, focus_soon};
+use super::one::OneFile;
+use super::preview::Changes;
+use super::receipts::LATEST;
+use crate::browser::files::{PickedFile, dropped, picked};
+use crate::pages::start::Handed as Chosen;
+use crate::session::{Readable, Taking, session};
+use crate::words::words;
+
+use rapporteur_core::intake::Verdict;
+
+/// The id of the heading over what was found.
+const FOUND: &str = "found";
+/// The id of the field that chooses files.
+const PICKER: &str = "pick-files";
+
+/// How far the reading is: the file, how many, its records read, all of its records.
+type Progress = (usize, usize, usize, usize);
+
+/// What waits for a person, and what they ticked.
+#[derive(Clone, Copy)]
+pub(super) struct Waiting {
+    pub(super) taking: RwSignal<Option<Arc<Taking>>>,
+    /// Files to be taken, by place.
+    pub(super) files: RwSignal<BTreeSet<usize>>,
+    /// Files whose changes made by hand are to be taken too.
+    pub(super) by_hand: RwSignal<BTreeSet<usize>>,
+    /// The files themselves, by place: one that is no file of this program may be a list.
+    picked: StoredValue<Vec<PickedFile>, LocalStorage>,
+    list: Handed,
+}
+
+impl Waiting {
+    /// Hands a file over to be read as a plain list.
+    pub(super) fn read_as_list(self, place: usize) {
+        let file = self.picked.with_value(|picked| picked.get(place).cloned());
+        self.list.set(file);
+    }
+}
+
+#[component]
+pub(super) fn TakeIn(list: Handed) -> impl IntoView {
+    let (words, session) = (words(), session());
+    let waiting = Waiting {
+        taking: RwSignal::new(None),
+        files: RwSignal::new(BTreeSet::new()),
+        by_hand: RwSignal::new(BTreeSet::new()),
+        picked: StoredValue::new_local(Vec::new()),
+        list,
+    };
+    let progress = RwSignal::new(None::<Progress>);
+    let over = RwSignal::new(false);
+    let look = move |picked: Vec<PickedFile>| {
+        let count = picked.len();
+        if count == 0 || progress.get_untracked().is_some() {
+            return;
+        }
+        progress.set(Some((0, count, 0, 1)));
+        waiting.picked.set_value(picked.clone());
+        leptos::task::spawn_local(async move {
+            let told = move |file, done, all| {
+                progress.try_set(Some((file, count, done, all)));
+            };
+            let taking = session.look_at(picked, told).await;
+            progress.try_set(None);
+            let usable = (0..).zip(&taking.files).filter(|(_, file)| file.outcome.as_ref().is_ok_and(|file| offered(file)));
+            waiting.files.try_set(usable.map(|(place, _)| place).collect());
+            waiting.by_hand.try_set(BTreeSet::new());
+            waiting.taking.try_set(Some(Arc::new(taking)));
+            session.say(words.with("take-looked", &[("count", count.into())]));
+            focus_soon(FOUND);
+        });
+    };
+    // Files chosen on the start page are read here.
+    if let Some(handed) = use_context::<Chosen>() {
+        look(handed.take());
+    }
+    let shown = move || {
+        progress.get().map(|(file, count, done, all)| {
+            let number = file.saturating_add(1);
+            view! {
+                <p class="hint">
+                    {words.with("take-reading", &[("number", number.into()), ("count", count.into())])}
+                    <progress aria-label=words.t("take-reading-label") value=done max=all.max(1)></progress>
+                </p>
+            }
+        })
+    };
+    view! {
+        <section aria-labelledby="take">
+            <h2 id="take">{move || words.t("take-title")}</h2>
+            <p>{move || words.t("take-hint")}</p>
+            <div class="drop" class:over=move || over.get() id="drop"
+                on:dragenter=move |event| { event.prevent_default(); over.set(true); }
+                on:dragover=move |event| event.prevent_default()
+                on:dragleave=move |_| over.set(false)
+                on:drop=move |event| {
+                    event.prevent_default();
+                    over.set(false);
+                    look(dropped(&event));
+                }>
+                <label class="btn file">
+                    <input type="file" id=PICKER multiple on:change=move |event| look(picked(&event))/>
+                    <span>{move || words.t("take-pick")}</span>
+                </label>
+                <span class="hint">{move || words.t("take-drop")}</span>
+            </div>
+            {shown}
+            {move || waiting.taking.get().map(|taking| view! { <Found waiting taking/> })}
+        </section>
+    }
+}
+
+/// Whether a file is ticked from the start: it brings something, and it is of an event that is here.
+fn offered(file: &Readable) -> bool {
+    file.preview.new_edits > 0 && file.preview.verdict != Verdict::OtherEvent
+}
+
+#[component]
+fn Found(waiting: Waiting, taking: Arc<Taking>) -> impl IntoView {
+    let (words, session) = (words(), session());
+    let files: Vec<_> = taking
+        .files
+        .iter()
+        .enumerate()
+        .map(|(place, file)| view! { <OneFile waiting place file=file.clone() taking=taking.clone()/> })
+        .collect();
+    let kept = taking.clone();
+    let foreseen = Memo::new(move |_| {
+        let (files, by_hand) = (waiting.files.get(), waiting.by_hand.get());
+        Arc::new(session.foresee(&kept, &files, &by_hand))
+    });
+    let nothing = move || foreseen.with(|foreseen| foreseen.new_edits == 0);
+    let leave = move |_| {
+        waiting.taking.set(None);
+        session.say(words.t("take-left"));
+        focus_soon(PICKER);
+    };
+    let kept = StoredValue::new(taking.clone());
+    let accept = move |_| {
+        let (files, by_hand) = (waiting.files.get_untracked(), waiting.by_hand.get_untracked());
+        let receipt = kept.with_value(|taking| session.take(taking, &files, &by_hand));
+        waiting.taking.set(None);
+        let named = [("recommendations", receipt.recommendations.into()), ("conflicts", receipt.conflicts.into())];
+        session.say(format!("{} {}", words.t("take-done"), words.with("receipt-here", &named)));
+        focus_soon(LATEST);
+    };
+    view! {
+        <div class="coming">
+            <h3 id=FOUND tabindex="-1">{move || words.t("take-found")}</h3>
+            <ol class="file-list" role="list">{files}</ol>
+            <h3>{move || words.t("take-would")}</h3>
+            <Show when=nothing>
+                <p>{move || words.t("take-nothing")}</p>
+            </Show>
+            {
+                let taking = taking.clone();
+                move || (!nothing()).then(|| view! { <Changes foreseen=foreseen.get() taking=taking.clone()/> })
+            }
+            <div class="row">
+                <Show when=move || !nothing()>
+                    <button type="button" class="btn key" id="accept" on:click=accept>
+                        {move || words.with("take-accept", &[("count", waiting.files.with(BTreeSet::len).into())])}
+                    </button>
+                </Show>
+                <button type="button" class="btn" on:click=leave>
+                    {move || words.t(if nothing() { "take-close" } else { "take-leave" })}
+                </button>
+            </div>
+            <p class="hint">{move || words.t("take-adds")}</p>
+        </div>
+    }
+}
