@@ -12,6 +12,7 @@ pub mod intake;
 pub mod item;
 pub mod list;
 pub mod message;
+pub mod priority;
 pub mod recommendation;
 pub mod register;
 pub mod template;
