@@ -31,7 +31,7 @@ struct Ballots {
 
 fn main() -> ExitCode {
     let ballots = ballots();
-    timed(
+    let _ = timed(
         "ratings: median, IPRAS, classic, core set, consensus",
         || {
             black_box(ratings(&ballots));
@@ -39,11 +39,11 @@ fn main() -> ExitCode {
     ) + timed("ratings: tiers by median, each voter left out", || {
         black_box(tiers_by_median(ITEMS, Scale::NINE, &ballots.ratings));
     });
-    timed("rankings: top-5 and Kendall's W", || {
+    let _ = timed("rankings: top-5 and Kendall's W", || {
         black_box(top_k(ITEMS, Some(5), &ballots.rankings));
         black_box(kendall_w_top_k(ITEMS, &ballots.rankings));
     });
-    timed("rankings: tiers by points, each voter left out", || {
+    let _ = timed("rankings: tiers by points, each voter left out", || {
         black_box(ranking_tiers(&ballots));
     });
     let whole = timed("Standard preset, all of it", || {
@@ -53,7 +53,7 @@ fn main() -> ExitCode {
         black_box(kendall_w_top_k(ITEMS, &ballots.rankings));
         black_box(ranking_tiers(&ballots));
     });
-    timed("Schulze: 60 items, 200 ballots", || {
+    let _ = timed("Schulze: 60 items, 200 ballots", || {
         black_box(schulze(60, &sixty(&ballots)));
     });
     println!("target for the whole: {TARGET:?}");
