@@ -138,10 +138,15 @@ fn Bar() -> impl IntoView {
             titles.join(" · ")
         })
     };
+    let sample = move || {
+        navigation.route().book().is_some()
+            && session.read(|book| events(&book.workbook).iter().any(|event| event.sample))
+    };
     view! {
         <header class="bar">
             <a class="brand" href="#/" lang="en" dir="ltr">{move || words.t("app-name")}</a>
             <span class="event"><bdi>{event}</bdi></span>
+            <Show when=sample><span class="tag">{move || words.t("sample")}</span></Show>
             <ThemeChoice/>
             <LanguageChoice/>
         </header>

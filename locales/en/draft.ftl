@@ -1,5 +1,6 @@
 # The draft page and the bin.
 draft-all = All
+draft-all-groups = All groups
 draft-list = Recommendations
 draft-sheet = The recommendation
 draft-groups = Groups
@@ -69,6 +70,11 @@ lead-hint = The others support.
 themes = What is it about?
 theme-main = Which is the main theme?
 horizon = By when?
+horizon-immediate = Within 3 months
+horizon-short = Within 12 months
+horizon-medium = 1 to 3 years
+horizon-long = More than 3 years
+horizon-continuous = Continuous
 horizon-day = On a date
 due = Date
 due-several = Several dates were given:

@@ -11,6 +11,7 @@ step-conflicts = { $count ->
     [one] 1 to decide
    *[other] { $count } to decide
  }
+sample = Sample
 theme-light = Light
 theme-dark = Dark
 title-start = My workbooks

@@ -1,5 +1,6 @@
 # Urdu: awaiting native review
 draft-all = سب
+draft-all-groups = تمام گروپ
 draft-list = سفارشات
 draft-sheet = سفارش
 draft-groups = گروپ
@@ -69,6 +70,11 @@ lead-hint = باقی مدد کریں گے۔
 themes = یہ کس بارے میں ہے؟
 theme-main = بنیادی موضوع کون سا ہے؟
 horizon = کب تک؟
+horizon-immediate = 3 ماہ کے اندر
+horizon-short = 12 ماہ کے اندر
+horizon-medium = 1 سے 3 سال
+horizon-long = 3 سال سے زیادہ
+horizon-continuous = مسلسل
 horizon-day = کسی تاریخ تک
 due = تاریخ
 due-several = کئی تاریخیں دی گئیں:

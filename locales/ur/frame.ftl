@@ -11,6 +11,7 @@ step-conflicts = { $count ->
     [one] 1 فیصلہ باقی
    *[other] { $count } فیصلے باقی
  }
+sample = نمونہ
 theme-light = روشن
 theme-dark = تاریک
 title-start = میری ورک بکس

@@ -22,7 +22,6 @@ use crate::session::session;
 use crate::words::words;
 
 pub(crate) use export::ExportButton;
-pub(crate) use text::TextBox;
 
 use desk::Desk;
 
@@ -32,14 +31,14 @@ pub(crate) fn Draft() -> impl IntoView {
     let desk = Desk::new();
     keys::listen(desk);
     desk.on_group();
-    let title = move || match desk.group.get() {
-        Some(group) => desk.group_title(group),
-        None => words.t("draft-all"),
-    };
     // With no group chosen and nothing written the page asks one thing only.
     let empty = Memo::new(move |_| {
         desk.group.get().is_none() && session.fresh().is_none() && session.read(|book| book.register.is_empty())
     });
+    let title = move || match desk.group.get() {
+        Some(group) => desk.group_title(group),
+        None => words.t(if empty.get() { "title-draft" } else { "draft-all-groups" }),
+    };
     view! {
         <main id="main" class="draft" class:on-sheet=move || desk.rec.get().is_some() class:empty=move || empty.get()>
             <section class="rail" aria-label=move || words.t("draft-list")>

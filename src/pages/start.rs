@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use rapporteur_core::event::event_of_code;
 use rapporteur_core::list::{ListOptions, read_list};
 use rapporteur_core::vocabulary::Vocabulary;
 
@@ -242,7 +243,6 @@ async fn make_sample(session: Session, lang: String) -> Option<String> {
     template.groups.clear();
     let new = NewWorkbook { code: code.into(), title: String::new(), lang, sample: true };
     let book = session.create(new, &template).await;
-    // The list itself joins with the session's way to take one, which comes next.
-    page::log(&format!("{} in the sample", list.items.len()));
+    session.take_list(path, event_of_code(code), None, &list);
     Some(book)
 }

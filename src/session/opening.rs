@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use rapporteur_core::command::Pen;
 use rapporteur_core::edit::Edit;
-use rapporteur_core::event::{Form, event_of_code};
+use rapporteur_core::event::{Event, Form, event_of_code, events};
 use rapporteur_core::item::{ItemId, Kind};
 use rapporteur_core::template::Template;
 use rapporteur_core::value::Value;
@@ -53,6 +53,13 @@ impl Session {
         let Ok(store) = self.store().await else {
             return Vec::new();
         };
+        // The open one may have got its name since it was opened.
+        let (id, label) = self.peek(|book| (book.id.clone(), label_of(book)));
+        if !label.is_empty()
+            && let Err(error) = store.update_meta(&id, |meta| meta.label = label.clone()).await
+        {
+            page::log(&format!("the workbook's name: {error:?}"));
+        }
         let (mut known, unreadable) = store.workbooks().await.unwrap_or_default();
         if !unreadable.is_empty() {
             page::log(&format!("unreadable workbooks: {unreadable:?}"));
@@ -224,7 +231,14 @@ impl Session {
             }
             drop(lock);
         }
-        if let Err(error) = store.update_meta(id, |meta| meta.opened = now).await {
+        let label = self.peek(label_of);
+        let opened = |meta: &mut WorkbookMeta| {
+            meta.opened = now;
+            if !label.is_empty() {
+                meta.label = label.clone();
+            }
+        };
+        if let Err(error) = store.update_meta(id, opened).await {
             self.show_saving(Some(Trouble::from(&error)));
         }
         Ok(())
@@ -240,7 +254,8 @@ impl Session {
         let acts = || {
             workbook
                 .edits()
-                .filter(|edit| edit.id.seq == edit.act && edit.why.as_deref() != Some("session"))
+                // What follows from a template or a list has no time; it counts with the act that took it in.
+                .filter(|edit| edit.id.seq == edit.act && edit.at.is_some())
         };
         match then {
             0 => acts().count(),
@@ -473,6 +488,17 @@ impl Session {
             .map(|template| (template.form(), template))
             .collect()
     }
+}
+
+/// What a person knows a workbook by: its events' codes and titles; empty where it has none.
+fn label_of(book: &Book) -> String {
+    let named = |event: Event| match (event.code.as_str(), event.title("en")) {
+        ("", title) => title.to_owned(),
+        (code, title) if code == title => code.to_owned(),
+        (code, title) => format!("{code} · {title}"),
+    };
+    let names: Vec<String> = events(&book.workbook).into_iter().map(named).collect();
+    names.join(", ")
 }
 
 fn lock_name(session: &str) -> String {

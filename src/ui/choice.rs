@@ -10,7 +10,7 @@ pub(crate) fn Choices(
     /// What helps to answer it; nothing where it is empty.
     #[prop(optional)]
     hint: Option<Signal<String>>,
-    /// What stands beside the question: a note, a way to clear it.
+    /// What follows the choices: a way to take them back.
     #[prop(optional)]
     aside: Option<AnyView>,
     children: Children,
@@ -21,8 +21,7 @@ pub(crate) fn Choices(
                 <span>{move || legend.get()}</span>
                 {hint.map(|hint| view! { " " <span class="hint">{move || hint.get()}</span> })}
             </legend>
-            {aside}
-            <div class="chips">{children()}</div>
+            <div class="chips">{children()} {aside}</div>
         </fieldset>
     }
 }

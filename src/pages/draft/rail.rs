@@ -12,14 +12,17 @@ use crate::session::Book;
 use crate::ui::{Check, Choices, Disclosure, Pick, Rows, plain_label};
 
 /// How much of a text a row shows, in letters.
-const EXCERPT: usize = 130;
+const EXCERPT: usize = 110;
 /// After how long without typing the number of finds is told, in milliseconds.
 const TOLD_AFTER: u32 = 900;
 
 #[component]
 pub(super) fn Rail() -> impl IntoView {
     let desk = desk();
-    let count = Memo::new(move |_| desk.ids.with(|ids| ids.len()));
+    let count = Memo::new(move |_| {
+        let fresh = desk.session.fresh().map(|(fresh, _)| fresh);
+        desk.ids.with(|ids| ids.len().saturating_sub(usize::from(fresh.is_some() && ids.last().copied() == fresh)))
+    });
     let filtered = move || {
         desk.query.with(|text| !text.trim().is_empty())
             || desk.state.get().is_some()

@@ -30,6 +30,7 @@ pub(super) fn Addressees(item: ItemId, rec: Memo<Recommendation>) -> impl IntoVi
     });
     let note = view! { <Clash rec field="lead"/> }.into_any();
     view! {
+        <div class="part">
         <Choices legend=Signal::derive(move || words.t("asked"))>
             {main_addressees().iter().enumerate().map(|(place, body)| view! {
                 <Check label=Signal::derive(move || body.labels.get(words.lang()).unwrap_or(body.term).to_owned())
@@ -44,6 +45,7 @@ pub(super) fn Addressees(item: ItemId, rec: Memo<Recommendation>) -> impl IntoVi
         <Disclosure label=Signal::derive(move || words.t("asked-others")) open=desk.open.bodies>
             <TermSearch item scheme=SchemeId::Addressees field="addressees" rec/>
         </Disclosure>
+        </div>
         <Show when=move || leaders.with(|leaders| !leaders.is_empty())>
             <Choices legend=Signal::derive(move || words.t("lead")) hint=Signal::derive(move || words.t("lead-hint"))>
                 <For each=move || leaders.get() key=Clone::clone children=move |term| {

@@ -9,12 +9,13 @@ use rapporteur_core::item::ItemId;
 use rapporteur_core::text::{clean_input, direction_of};
 
 use crate::browser::{page, text};
+use crate::pages::naming::language_name;
 use crate::session::{TextField, session};
 use crate::words::Words;
 
 /// A field of a text, with its label and hint.
 #[component]
-pub(crate) fn TextBox(
+pub(super) fn TextBox(
     /// Whose text.
     item: ItemId,
     /// Which text. Another field or language is another box.
@@ -146,15 +147,11 @@ fn show(place: &str, text: &str) -> bool {
     other
 }
 
-/// The name of a language: as its readers write it, or in the interface's language, or its tag.
-pub(super) fn language_name(words: Words, tag: &str) -> String {
+/// The name of a language as its readers write it, or else in the interface's language.
+pub(super) fn own_name(words: Words, tag: &str) -> String {
     match tag {
         "en" => String::from("English"),
         "ur" => String::from("اردو"),
-        _ => {
-            let key = format!("lang-{}", tag.to_ascii_lowercase());
-            let name = words.t(&key);
-            if name == key { tag.to_owned() } else { name }
-        }
+        _ => language_name(words, tag),
     }
 }

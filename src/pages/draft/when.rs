@@ -6,7 +6,7 @@ use rapporteur_core::recommendation::Recommendation;
 use rapporteur_core::value::Value;
 use rapporteur_core::vocabulary::SchemeId;
 
-use super::desk::desk;
+use super::desk::{Desk, desk};
 use super::editor::Clash;
 use super::text::TextBox;
 use crate::session::TextField;
@@ -21,10 +21,12 @@ pub(super) fn When(item: ItemId, rec: Memo<Recommendation>) -> impl IntoView {
     view! {
         <Horizon item rec/>
         <OneTerm item rec scheme=SchemeId::Urgency field="urgency" legend="urgency" only=|_: &str| true/>
+        <div class="part">
         <OneTerm item rec scheme=SchemeId::Issues field="issue" legend="issue" only=wide/>
         <Disclosure label=Signal::derive(move || words.t("issue-others")) open=desk.open.issues>
             <OneTerm item rec scheme=SchemeId::Issues field="issue" legend="issue-exact" only=move |term: &str| !wide(term)/>
         </Disclosure>
+        </div>
     }
 }
 
@@ -120,7 +122,7 @@ fn Horizon(item: ItemId, rec: Memo<Recommendation>) -> impl IntoView {
             <For each=move || terms.get() key=Clone::clone children=move |term| {
                 let (label, tested) = (term.clone(), term.clone());
                 view! {
-                    <Pick name="horizon".into() label=Signal::derive(move || desk.label(&label))
+                    <Pick name="horizon".into() label=Signal::derive(move || horizon_label(desk, &label))
                         checked=Signal::derive(move || !on_day.get() && horizon.with(|held| held.as_ref() == Some(&tested)))
                         choose=Callback::new(move |()| set_horizon(Some(&term)))/>
                 }
@@ -143,6 +145,18 @@ fn Horizon(item: ItemId, rec: Memo<Recommendation>) -> impl IntoView {
             </div>
         </Show>
         <Clash rec field="horizon"/>
+    }
+}
+
+/// A horizon as it is said aloud; the vocabulary's own label for one of later versions.
+fn horizon_label(desk: Desk, term: &str) -> String {
+    match term {
+        "immediate" => desk.words.t("horizon-immediate"),
+        "short" => desk.words.t("horizon-short"),
+        "medium" => desk.words.t("horizon-medium"),
+        "long" => desk.words.t("horizon-long"),
+        "continuous" => desk.words.t("horizon-continuous"),
+        _ => desk.label(term),
     }
 }
 

@@ -9,7 +9,8 @@ use rapporteur_core::value::Value;
 
 use super::desk::{Desk, TEXT, desk, focus_soon};
 use super::editor::Clash;
-use super::text::{TextBox, language_name};
+use super::text::{TextBox, own_name};
+use crate::pages::naming::language_name;
 use crate::session::TextField;
 use crate::ui::Pick;
 
@@ -101,7 +102,7 @@ fn LanguageChoice(item: ItemId, rec: Memo<Recommendation>, original: Memo<String
             <For each=move || choices.get() key=Clone::clone children=move |lang| {
                 let (label, held) = (lang.clone(), lang.clone());
                 view! {
-                    <Pick name="text-language".into() label=Signal::derive(move || language_name(words, &label))
+                    <Pick name="text-language".into() label=Signal::derive(move || own_name(words, &label))
                         checked=Signal::derive(move || original.with(|original| *original == held))
                         choose=Callback::new(move |()| write_in(desk, item, original, &lang))/>
                 }
@@ -151,7 +152,7 @@ fn Offer(item: ItemId, original: Memo<String>, text: RwSignal<String>) -> impl I
                         write_in(desk, item, original, lang);
                         focus_soon(TEXT);
                     }>
-                        {move || language_name(words, lang)}
+                        {move || own_name(words, lang)}
                     </button>
                 }/>
             </p>
