@@ -31,9 +31,11 @@ finding-counts = The file does not hold as many records or edits as it says. Wha
 finding-edits-changed = The edits in this file are not as this program wrote them: the file was damaged or changed. What is there was read; compare it with the group's own.
 finding-hand-edited = The readable part was changed by hand. Values changed: { $values }. They are not taken unless you say so.
 finding-hand-unusable = A value changed by hand cannot be used: “{ $field }” of { $item }. Make the change in the program instead.
+finding-plain-changed = The readable part of the file is not as it was written, but its fields say what the edits say: labels or order were changed. That was left out.
 finding-unknown-kind = The file is of a kind this version does not know ({ $kind }). It was read as a workbook.
 finding-odd-characters = The field “{ $field }” of { $item } holds characters that are not seen or that turn text round. They are kept; look at the text before you print it.
 finding-clash = Two different edits have one name ({ $name }): a file was copied and both copies were changed, or one was forged. Both are kept; look at the conflicts.
+finding-more = There is more of what is told above, left out here. How often: { $count }.
 
 ## How a file stands to what is here
 

@@ -1,8 +1,7 @@
 //! Whether files are whole and as they were written.
 
-use rapporteur_core::event::addition_of;
+use rapporteur_core::event::additions_of;
 use rapporteur_core::file::{Finding, Opened};
-use rapporteur_core::item::Kind;
 use rapporteur_core::register::Register;
 use rapporteur_core::vocabulary::Vocabulary;
 use rapporteur_core::workbook::Workbook;
@@ -24,6 +23,9 @@ struct Checked {
     status: &'static str,
     findings: Vec<Told>,
 }
+
+/// How many clashes are told one by one.
+const MOST_CLASHES: usize = 1_000;
 
 pub(crate) fn run(check: &Check, voice: &Voice) -> Outcome {
     let mut report = Report { files: Vec::new() };
@@ -79,27 +81,20 @@ pub(crate) fn run(check: &Check, voice: &Voice) -> Outcome {
 
 /// What is to be known of a file: of its form, of names that stand on two contents, and of the terms it adds.
 pub(crate) fn findings(opened: &Opened, workbook: &Workbook) -> Vec<Sentence> {
-    let clashes = workbook.clashes().keys().map(|id| {
+    let clashes = workbook.clashes();
+    let more = clashes.len().saturating_sub(MOST_CLASHES);
+    let clashes = clashes.keys().take(MOST_CLASHES).map(|id| {
         let name = format!("{}-{}", id.session, id.seq);
         Sentence::new("finding-clash", [("name", name)])
     });
-    let mut additions = Vec::new();
-    for (id, item) in workbook.of_kind(Kind::EVENT) {
-        for (field, _) in item.fields() {
-            let term = field.name().strip_prefix("term/");
-            let value = workbook.value(id, field.name());
-            additions.extend(
-                term.zip(value)
-                    .and_then(|(term, value)| addition_of(term, value)),
-            );
-        }
-    }
-    let (_, terms) = Vocabulary::with_additions(additions);
+    let more = (more > 0).then(|| Sentence::of(Finding::More { count: more }.message()));
+    let (_, terms) = Vocabulary::with_additions(additions_of(workbook));
     let of_file = opened.findings.iter().map(Finding::message);
     let of_terms = terms.iter().map(|finding| finding.message());
     of_file
         .map(Sentence::of)
         .chain(clashes)
+        .chain(more)
         .chain(of_terms.map(Sentence::of))
         .collect()
 }

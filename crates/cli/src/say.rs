@@ -81,6 +81,15 @@ impl Sentence {
     }
 }
 
+/// The sentence as a terminal shows it: texts of files may hold what would steer it, or turn a line round.
+fn seen(text: &str) -> String {
+    let steers = |letter: char| {
+        (letter.is_control() && letter != '\n')
+            || matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2028}' | '\u{2029}')
+    };
+    text.replace('\t', " ").replace(steers, "\u{fffd}")
+}
+
 /// Says sentences.
 pub(crate) struct Voice(Messages);
 
@@ -109,7 +118,7 @@ impl Voice {
             .map(|(name, value)| (name.as_str(), Named::from(value)))
             .chain(counts.map(|(name, count)| (*name, Named::from(*count))))
             .collect();
-        let text = self.0.text(&sentence.key, &named);
+        let text = seen(&self.0.text(&sentence.key, &named));
         match &sentence.file {
             None => text,
             Some(file) => self.0.text(
@@ -142,6 +151,16 @@ mod tests {
     use rapporteur_core::intake::Verdict;
     use rapporteur_core::list::{Encoding as ListEncoding, ListFinding};
     use rapporteur_core::vocabulary::VocabularyFinding;
+
+    #[test]
+    fn what_a_file_holds_does_not_steer_the_terminal() {
+        let title = "a\u{1b}[31mb\u{202e}c\td\u{9b}";
+        let told = Voice::new("en").sentence(&Sentence::new("cli-show-title", [("title", title)]));
+        assert!(
+            told.contains("a\u{fffd}[31mb\u{fffd}c d\u{fffd}"),
+            "{told:?}"
+        );
+    }
 
     type Message = (&'static str, Vec<(&'static str, String)>);
 
@@ -191,6 +210,8 @@ mod tests {
             Finding::RepeatedRecord(item),
             Finding::Counts,
             Finding::EditsChanged,
+            Finding::PlainChanged,
+            Finding::More { count: 1 },
             Finding::HandEdited { values: 1 },
             Finding::HandUnusable { item, key: text() },
             Finding::UnknownKind(text()),

@@ -1,11 +1,11 @@
 //! What a workbook holds, in numbers.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
-use rapporteur_core::event::{Event, Group, events, groups};
+use rapporteur_core::event::{Event, Group, events};
 use rapporteur_core::file::Header;
-use rapporteur_core::item::ItemId;
+use rapporteur_core::item::{ItemId, Kind};
 use rapporteur_core::register::Register;
 use rapporteur_core::workbook::Workbook;
 use serde::Serialize;
@@ -127,14 +127,10 @@ impl Summary {
         let mut tallies: BTreeMap<Option<ItemId>, Tally> = BTreeMap::new();
         let mut all = Tally::default();
         let events = events(workbook);
-        let groups: Vec<Group> = events
-            .iter()
-            .flat_map(|event| groups(workbook, event.id))
-            .collect();
+        let groups = groups_of(workbook, &events);
+        let shown: BTreeSet<ItemId> = groups.iter().map(|group| group.id).collect();
         for row in register.all().filter_map(|id| register.row(id)) {
-            let group = row
-                .group
-                .filter(|id| groups.iter().any(|group| group.id == *id));
+            let group = row.group.filter(|id| shown.contains(id));
             tallies
                 .entry(group)
                 .or_default()
@@ -216,6 +212,22 @@ impl Summary {
         }
         text
     }
+}
+
+/// The groups of all events, event by event: read once, however many events there are.
+fn groups_of(workbook: &Workbook, events: &[Event]) -> Vec<Group> {
+    let places: BTreeMap<ItemId, usize> = events.iter().map(|event| event.id).zip(0..).collect();
+    let all = workbook
+        .of_kind(Kind::GROUP)
+        .map(|(id, _)| Group::read(workbook, id))
+        .filter(|group| !group.withdrawn);
+    let mut groups: Vec<(usize, Group)> = all
+        .filter_map(|group| Some((*places.get(&group.event?)?, group)))
+        .collect();
+    groups.sort_by(|(a_place, a), (b_place, b)| {
+        (a_place, &a.order, &a.code, a.id).cmp(&(b_place, &b.order, &b.code, b.id))
+    });
+    groups.into_iter().map(|(_, group)| group).collect()
 }
 
 impl EventTold {

@@ -91,7 +91,7 @@ impl Act<'_> {
     }
 
     /// As [`Self::write`], for a field that this act has not written: a long act stays linear.
-    fn append(&mut self, item: ItemId, field: Field, value: Written, seen: Reach) {
+    pub(crate) fn append(&mut self, item: ItemId, field: Field, value: Written, seen: Reach) {
         let id = EditId {
             session: self.pen.session,
             seq: self.pen.next,

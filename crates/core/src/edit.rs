@@ -7,10 +7,11 @@ use std::cmp::Ordering;
 use std::fmt;
 use std::sync::Arc;
 
-use serde::de::{self, Deserialize, Deserializer, IgnoredAny, MapAccess, Visitor};
+use serde::de::{self, Deserialize, Deserializer, MapAccess, Visitor};
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use crate::field::Field;
+use crate::file::limits;
 use crate::item::{Digest, EditId, ItemId, SessionId};
 use crate::value::{MAX_INT, Value};
 
@@ -87,21 +88,28 @@ impl Reach {
                 self.add(EditId { seq: last, ..id });
             }
         }
+        // Nor would a reader take an edit that has seen more than the format allows.
+        self.seen.truncate(limits::SEEN);
+        self.names.truncate(limits::SEEN);
         self
     }
 
-    /// Widens this reach by that of an edit.
-    pub fn add_edit(&mut self, edit: &Edit) {
-        for (session, seq) in &edit.seen.seen {
-            self.add(EditId {
-                session: *session,
-                seq: *seq,
-            });
+    /// The reach of all these edits together.
+    pub fn of_edits<'a>(edits: impl IntoIterator<Item = &'a Edit>) -> Self {
+        let mut reach = Self::default();
+        for edit in edits {
+            reach.seen.extend_from_slice(&edit.seen.seen);
+            reach.seen.push((edit.id.session, edit.id.seq));
+            reach.names.extend_from_slice(&edit.seen.names);
         }
-        for name in &edit.seen.names {
-            self.add_name(*name);
-        }
-        self.add(edit.id);
+        // All at once: one by one, each would move all that stand behind it.
+        reach
+            .seen
+            .sort_unstable_by(|a, b| a.0.cmp(&b.0).then(b.1.cmp(&a.1)));
+        reach.seen.dedup_by_key(|(session, _)| *session);
+        reach.names.sort_unstable();
+        reach.names.dedup();
+        reach
     }
 }
 
@@ -170,43 +178,36 @@ impl Edit {
     /// How the reach of this edit (what it had seen, and itself) compares with another's: `None` where each has
     /// something the other lacks.
     pub fn compare_reach(&self, other: &Self) -> Option<Ordering> {
-        let ours = Ahead::of(self, other);
-        let theirs = Ahead::of(other, self);
-        match (ours.0, theirs.0) {
-            (false, false) => Some(Ordering::Equal),
+        match (self.covers(other), other.covers(self)) {
+            (true, true) => Some(Ordering::Equal),
             (true, false) => Some(Ordering::Greater),
             (false, true) => Some(Ordering::Less),
-            (true, true) => None,
+            (false, false) => None,
         }
     }
-}
 
-/// Whether the first edit's reach has something the second's lacks.
-struct Ahead(bool);
-
-impl Ahead {
-    fn of(edit: &Edit, other: &Edit) -> Self {
+    /// Whether the reach of this edit has everything that the other's has.
+    pub fn covers(&self, other: &Self) -> bool {
         let reach = |session: SessionId| {
-            let own = if session == other.id.session {
-                other.id.seq
+            let own = if session == self.id.session {
+                self.id.seq
             } else {
                 0
             };
-            own.max(other.seen.of(session))
+            own.max(self.seen.of(session))
         };
-        Self(
-            edit.id.seq > reach(edit.id.session)
-                || edit
-                    .seen
-                    .seen
-                    .iter()
-                    .any(|(session, seq)| *seq > reach(*session))
-                || edit
-                    .seen
-                    .names
-                    .iter()
-                    .any(|name| other.seen.names.binary_search(name).is_err()),
-        )
+        // Whoever covers an edit has seen it: that is asked first, since it settles nearly all.
+        reach(other.id.session) >= other.id.seq
+            && other
+                .seen
+                .seen
+                .iter()
+                .all(|(session, seq)| *seq <= reach(*session))
+            && other
+                .seen
+                .names
+                .iter()
+                .all(|name| self.seen.names.binary_search(name).is_ok())
     }
 }
 
@@ -389,22 +390,24 @@ impl<'de> Visitor<'de> for EditVisitor {
                 Key::Value => once(&mut value, "value", map.next_value()?)?,
                 Key::Values => once(&mut values, "values", map.next_value()?)?,
                 Key::Why => once(&mut why, "why", map.next_value::<Arc<str>>()?)?,
-                Key::Other(key) => match extra.iter().any(|(held, _)| *held == key) {
-                    true => {
-                        map.next_value::<IgnoredAny>()?;
-                        return Err(de::Error::custom("duplicate key"));
-                    }
-                    false => extra.push((key, map.next_value()?)),
-                },
+                Key::Other(key) => extra.push((key, map.next_value()?)),
             }
         }
         extra.sort();
+        if !extra.is_sorted_by(|a, b| a.0 < b.0) {
+            return Err(de::Error::custom("duplicate key"));
+        }
         let names: Vec<Digest> = names.unwrap_or_default();
         let seen: Vec<(SessionId, u64)> = seen.unwrap_or_default();
         if !seen.is_sorted_by(|a, b| a.0 < b.0) || !names.is_sorted_by(|a, b| a < b) {
             return Err(de::Error::custom(
                 "seen and names are sorted, each entry once",
             ));
+        }
+        let in_range = |number: i64| crate::value::int(number).is_some();
+        let counted = |seq: &u64| i64::try_from(*seq).is_ok_and(in_range);
+        if !seen.iter().all(|(_, seq)| counted(seq)) || !at.is_none_or(in_range) {
+            return Err(de::Error::custom("number out of range"));
         }
         let value = match (value, values) {
             (Some(_), Some(_)) => return Err(de::Error::custom("either value or values")),

@@ -210,26 +210,34 @@ pub(crate) fn in_language<'a>(texts: &'a BTreeMap<String, String>, lang: &str) -
 
 /// The vocabulary with the terms that the workbook's events add (field `term/<id>`).
 pub fn vocabulary_of(workbook: &Workbook) -> Vocabulary {
-    let mut additions = Vec::new();
-    for (id, item) in workbook.of_kind(Kind::EVENT) {
-        for (field, _) in item.fields() {
-            let Some((_, term)) = field
-                .name()
-                .split_once('/')
-                .filter(|(stem, _)| *stem == "term")
-            else {
-                continue;
-            };
-            if let Some(value) = workbook.value(id, field.name()) {
-                additions.extend(addition_of(term, value));
-            }
-        }
-    }
+    let additions = additions_of(workbook);
     match additions.is_empty() {
         true => Vocabulary::standard().clone(),
         false => Vocabulary::with_additions(additions).0,
     }
 }
+
+/// The terms that the workbook's events add, at most [`MOST_ADDITIONS`]; the rest show their ids.
+pub fn additions_of(workbook: &Workbook) -> Vec<Addition> {
+    let mut additions = Vec::new();
+    for (id, item) in workbook.of_kind(Kind::EVENT) {
+        for (field, _) in item.fields() {
+            let term = field.name().strip_prefix("term/");
+            let value = workbook.value(id, field.name());
+            let addition = term
+                .zip(value)
+                .and_then(|(term, value)| addition_of(term, value));
+            additions.extend(addition);
+            if additions.len() >= MOST_ADDITIONS {
+                return additions;
+            }
+        }
+    }
+    additions
+}
+
+/// The terms events can add: more than any list of choices can hold.
+pub const MOST_ADDITIONS: usize = 1_024;
 
 /// An added term as its field holds it: `{"scheme", "labels", "broader"?}`.
 pub fn addition_of(id: &str, value: &Value) -> Option<Addition> {

@@ -5,7 +5,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use crate::event::{Event, Group, pointer};
+use crate::event::{Group, pointer};
 use crate::item::{ItemId, Kind};
 use crate::recommendation::{State, is_withdrawn, texts};
 use crate::text::{Query, fold};
@@ -107,10 +107,12 @@ impl Register {
     fn read_groups(&mut self, workbook: &Workbook) {
         self.group_keys.clear();
         self.codes.clear();
+        let code = |(id, _)| (id, workbook.text(id, "code").unwrap_or_default());
+        let event_codes: BTreeMap<ItemId, &str> = workbook.of_kind(Kind::EVENT).map(code).collect();
         for (id, _) in workbook.of_kind(Kind::GROUP) {
             let group = Group::read(workbook, id);
-            let event = group.event.map(|event| Event::read(workbook, event));
-            let event_code = event.map(|event| event.code).unwrap_or_default();
+            let event = group.event.and_then(|event| event_codes.get(&event));
+            let event_code = event.copied().unwrap_or_default().to_owned();
             self.group_keys.insert(
                 id,
                 format!("{event_code}\u{0}{}\u{0}{}", group.order, group.code).into(),

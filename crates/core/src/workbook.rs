@@ -53,6 +53,8 @@ pub struct Workbook {
     sessions: BTreeMap<SessionId, Log>,
     /// Names that stand on several contents, with all of them.
     clashes: BTreeMap<EditId, Vec<Arc<Edit>>>,
+    /// The digests of those contents, sorted: asked for often, and dear.
+    twins: BTreeMap<EditId, Vec<Digest>>,
     count: usize,
 }
 
@@ -100,7 +102,11 @@ impl Workbook {
                 .collect();
             let log = self.sessions.entry(session).or_default();
             for id in log.merge(run, &mut fresh) {
-                self.clashes.insert(id, log.contents(id.seq).to_vec());
+                let contents = log.contents(id.seq).to_vec();
+                let mut twins: Vec<Digest> = contents.iter().map(|twin| twin.content()).collect();
+                twins.sort_unstable();
+                self.twins.insert(id, twins);
+                self.clashes.insert(id, contents);
                 joined.clashes.insert(id);
             }
         }
@@ -109,6 +115,7 @@ impl Workbook {
         self.count = self.count.saturating_add(fresh.len());
         fresh.sort_by_key(|a| a.item);
         let mut fresh = fresh.into_iter().peekable();
+        let mut stale: Vec<(ItemId, Field)> = Vec::new();
         while let Some(edit) = fresh.next() {
             let id = edit.item;
             let item = self.items.entry(id).or_default();
@@ -118,44 +125,33 @@ impl Workbook {
                     Some(history) => history,
                     None => item.fields.entry(edit.field.clone()).or_default(),
                 };
-                history.insert(edit);
+                if history.insert(edit)
+                    && let Some(last) = history.edits().last()
+                {
+                    stale.push((id, last.field.clone()));
+                }
                 next = fresh.next_if(|edit| edit.item == id);
             }
             joined.items.insert(id);
         }
-        self.settle_clashes(&joined);
+        self.settle(stale, &joined.clashes);
         joined
     }
 
-    /// Reads anew the fields in which a name stands on several contents, among the items this join touched.
-    fn settle_clashes(&mut self, joined: &Joined) {
-        if self.clashes.is_empty() {
-            return;
-        }
-        let mut touched = joined.items.clone();
-        for twin in joined
-            .clashes
-            .iter()
-            .filter_map(|id| self.clashes.get(id))
-            .flatten()
-        {
-            touched.insert(twin.item);
-            if let Some(history) = self
-                .items
-                .get_mut(&twin.item)
-                .and_then(|item| item.fields.get_mut(twin.field.name()))
-            {
+    /// Reads anew the fields that a join left unread, and those in which a name turned out to stand on several contents.
+    fn settle(&mut self, mut stale: Vec<(ItemId, Field)>, clashes: &BTreeSet<EditId>) {
+        let contents = clashes.iter().filter_map(|id| self.clashes.get(id));
+        for twin in contents.flatten() {
+            if let Some(history) = history_of(&mut self.items, twin.item, &twin.field) {
                 history.mark_clashed();
+                stale.push((twin.item, twin.field.clone()));
             }
         }
-        for id in &touched {
-            let histories = self
-                .items
-                .get_mut(id)
-                .into_iter()
-                .flat_map(|item| item.fields.values_mut());
-            for history in histories.filter(|history| history.is_stale()) {
-                history.read_anew(&self.clashes);
+        for (item, field) in stale {
+            if let Some(history) = history_of(&mut self.items, item, &field)
+                && history.is_stale()
+            {
+                history.read_anew(&self.twins);
             }
         }
     }
@@ -229,15 +225,16 @@ impl Workbook {
 
     /// What somebody who looks at this field now has before them: to be put into the `seen` of what they write.
     pub fn reach(&self, item: ItemId, field: &str) -> Reach {
-        let mut reach = Reach::default();
         let Some(history) = self.history(item, field) else {
-            return reach;
+            return Reach::default();
         };
-        for edit in history.edits() {
-            reach.add_edit(edit);
-            for twin in self.clashes.get(&edit.id).into_iter().flatten() {
-                reach.add_name(twin.content());
-            }
+        let mut reach = Reach::of_edits(history.edits().iter().map(Arc::as_ref));
+        if history.is_clashed() {
+            let names: BTreeSet<EditId> = history.edits().iter().map(|edit| edit.id).collect();
+            let twins = names.iter().filter_map(|id| self.twins.get(id));
+            reach.names.extend(twins.flatten());
+            reach.names.sort_unstable();
+            reach.names.dedup();
         }
         reach
     }
@@ -300,7 +297,9 @@ impl Workbook {
 
     /// Whether exactly this edit is held.
     pub fn holds(&self, edit: &Edit) -> bool {
-        self.contents(edit.id).iter().any(|held| **held == *edit)
+        self.contents(edit.id)
+            .binary_search_by(|held| held.as_ref().cmp(edit))
+            .is_ok()
     }
 
     /// The set without the edits that others supersede: the same values, without their history. Of a name that stands on
@@ -308,13 +307,16 @@ impl Workbook {
     #[must_use]
     pub fn lean(&self) -> Self {
         let mut lean = Self::new();
-        let heads = self
+        let mut heads: Vec<EditId> = self
             .items
             .values()
             .flat_map(|item| item.fields.values())
             .flat_map(History::heads)
-            .flat_map(|head| self.contents(head.id));
-        lean.join_shared(heads.cloned());
+            .map(|head| head.id)
+            .collect();
+        heads.sort_unstable();
+        heads.dedup();
+        lean.join_shared(heads.into_iter().flat_map(|id| self.contents(id)).cloned());
         lean
     }
 
@@ -331,6 +333,14 @@ impl Workbook {
         part.join_shared(held);
         part
     }
+}
+
+fn history_of<'a>(
+    items: &'a mut BTreeMap<ItemId, Item>,
+    item: ItemId,
+    field: &Field,
+) -> Option<&'a mut History> {
+    items.get_mut(&item)?.fields.get_mut(field)
 }
 
 impl PartialEq for Workbook {

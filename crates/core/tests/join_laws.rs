@@ -535,7 +535,7 @@ fn forge(book: &Workbook, at: usize, how: Forgery, mix: u64) -> Vec<Edit> {
                 .collect(),
             names: vec![],
         },
-        at: Some(i64::MAX),
+        at: Some(MAX_INT),
         why: None,
         extra: vec![(Arc::from("zeal"), Value::from(true))],
     };
@@ -1131,7 +1131,7 @@ fn clocks_decide_nothing() {
         (Some(9), Some(1)),
         (Some(1), Some(9)),
         (None, Some(1)),
-        (Some(i64::MAX), None),
+        (Some(MAX_INT), None),
     ] {
         let mut book = Workbook::new();
         let first = Edit {

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::{Act, Pen};
 use crate::edit::{Edit, Reach, Written};
-use crate::item::{Kind, SessionId};
+use crate::item::{EditId, Kind, SessionId};
 use crate::value::Value;
 use crate::workbook::{Current, History, Workbook, written};
 
@@ -64,19 +64,16 @@ fn seen_by(edit: &Edit, workbook: &Workbook, history: &History) -> Option<Writte
         let edits = history.edits().iter();
         edits.filter(|other| other.id != edit.id && edit.seen.of(other.id.session) >= other.id.seq)
     };
-    let mut here = Reach::default();
-    seen().for_each(|other| here.add_edit(other));
+    let here = Reach::of_edits(seen().map(AsRef::as_ref));
     let all_here = |(session, seq): &(SessionId, u64)| here.of(*session) >= *seq;
     if !edit.seen.seen.iter().all(all_here) {
         return None;
     }
     // With their twins, so that a clash that was settled stands again.
     let mut then = Workbook::new();
-    then.join_shared(
-        seen()
-            .flat_map(|other| workbook.contents(other.id))
-            .cloned(),
-    );
+    let names: BTreeSet<EditId> = seen().map(|other| other.id).collect();
+    let contents = names.iter().flat_map(|id| workbook.contents(*id));
+    then.join_shared(contents.cloned());
     Some(match then.current(edit.item, edit.field.name()) {
         Current::None => written(&[]),
         Current::One(value) => written(&[value]),

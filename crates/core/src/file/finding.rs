@@ -1,5 +1,7 @@
 //! What can be wrong with a file. Typed; the sentences stand in `locales/`, under the key each gives.
 
+use std::collections::BTreeMap;
+
 use crate::item::ItemId;
 
 /// How bytes are spelt that are not UTF-8.
@@ -156,6 +158,8 @@ pub enum Finding {
         /// The key of the plain part.
         key: String,
     },
+    /// The readable part is not as it was written, but its fields say what the edits say: labels or layout were changed.
+    PlainChanged,
     /// The kind of file is unknown; read as a workbook.
     UnknownKind(String),
     /// Control characters or characters that reorder text are within texts; they are shown, not obeyed.
@@ -165,49 +169,114 @@ pub enum Finding {
         /// The field.
         field: String,
     },
+    /// More of the same kinds than are told one by one.
+    More {
+        /// How many.
+        count: usize,
+    },
+}
+
+/// Findings as they are made: of each kind as many as anybody reads, the rest counted. A hostile file has millions.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Findings {
+    told: Vec<Finding>,
+    kinds: BTreeMap<&'static str, usize>,
+    more: usize,
+}
+
+impl Findings {
+    /// How many of one kind are told one by one.
+    pub(super) const MOST: usize = 1_000;
+
+    /// Adds one; its texts are cut to what a sentence can hold.
+    pub(super) fn push(&mut self, mut finding: Finding) {
+        let count = self.kinds.entry(finding.message_key()).or_default();
+        *count = count.saturating_add(1);
+        if *count > Self::MOST {
+            self.more = self.more.saturating_add(1);
+            return;
+        }
+        match &mut finding {
+            Finding::UnknownHeaderKey(text)
+            | Finding::UnknownKind(text)
+            | Finding::UnknownRecordKey { key: text, .. }
+            | Finding::HandUnusable { key: text, .. }
+            | Finding::BadRecord { reason: text, .. }
+            | Finding::BadEdit { reason: text, .. } => cut(text),
+            _ => {}
+        }
+        self.told.push(finding);
+    }
+
+    /// All of them.
+    pub(super) fn finish(mut self) -> Vec<Finding> {
+        if self.more > 0 {
+            self.told.push(Finding::More { count: self.more });
+        }
+        self.told
+    }
+}
+
+/// At most 200 letters, then an ellipsis.
+fn cut(text: &mut String) {
+    if let Some((at, _)) = text.char_indices().nth(200) {
+        text.truncate(at);
+        text.push('…');
+    }
 }
 
 impl Finding {
+    /// The key of its sentence.
+    const fn message_key(&self) -> &'static str {
+        match self {
+            Self::CutOff { .. } => "finding-cut-off",
+            Self::Trailing { .. } => "finding-trailing",
+            Self::UnknownHeaderKey(_) => "finding-unknown-header-key",
+            Self::UnknownRecordKey { .. } => "finding-unknown-record-key",
+            Self::BadRecord { .. } => "finding-bad-record",
+            Self::BadEdit { .. } => "finding-bad-edit",
+            Self::OverLimit { .. } => "finding-over-limit",
+            Self::OddValue { .. } => "finding-odd-value",
+            Self::RepeatedRecord(_) => "finding-repeated-record",
+            Self::Counts => "finding-counts",
+            Self::EditsChanged => "finding-edits-changed",
+            Self::HandEdited { .. } => "finding-hand-edited",
+            Self::HandUnusable { .. } => "finding-hand-unusable",
+            Self::PlainChanged => "finding-plain-changed",
+            Self::UnknownKind(_) => "finding-unknown-kind",
+            Self::OddCharacters { .. } => "finding-odd-characters",
+            Self::More { .. } => "finding-more",
+        }
+    }
+
     /// The key of its sentence, and what the sentence names.
     pub fn message(&self) -> (&'static str, Vec<(&'static str, String)>) {
-        match self {
-            Self::CutOff { records } => ("finding-cut-off", vec![("records", records.to_string())]),
-            Self::Trailing { at } => ("finding-trailing", vec![("at", at.to_string())]),
-            Self::UnknownHeaderKey(key) => {
-                ("finding-unknown-header-key", vec![("key", key.clone())])
+        let named = match self {
+            Self::CutOff { records } => vec![("records", records.to_string())],
+            Self::Trailing { at } => vec![("at", at.to_string())],
+            Self::UnknownHeaderKey(key) => vec![("key", key.clone())],
+            Self::UnknownRecordKey { record, key } => {
+                vec![("record", record.to_string()), ("key", key.clone())]
             }
-            Self::UnknownRecordKey { record, key } => (
-                "finding-unknown-record-key",
-                vec![("record", record.to_string()), ("key", key.clone())],
-            ),
-            Self::BadRecord { record, reason } => (
-                "finding-bad-record",
-                vec![("record", record.to_string()), ("reason", reason.clone())],
-            ),
-            Self::BadEdit { item, edit, reason } => (
-                "finding-bad-edit",
-                vec![
-                    ("item", item.to_string()),
-                    ("edit", edit.to_string()),
-                    ("reason", reason.clone()),
-                ],
-            ),
-            Self::OverLimit { item, field } => ("finding-over-limit", Self::place(item, field)),
-            Self::OddValue { item, field } => ("finding-odd-value", Self::place(item, field)),
-            Self::RepeatedRecord(item) => {
-                ("finding-repeated-record", vec![("item", item.to_string())])
+            Self::BadRecord { record, reason } => {
+                vec![("record", record.to_string()), ("reason", reason.clone())]
             }
-            Self::Counts => ("finding-counts", vec![]),
-            Self::EditsChanged => ("finding-edits-changed", vec![]),
-            Self::HandEdited { values } => {
-                ("finding-hand-edited", vec![("values", values.to_string())])
-            }
-            Self::HandUnusable { item, key } => ("finding-hand-unusable", Self::place(item, key)),
-            Self::UnknownKind(kind) => ("finding-unknown-kind", vec![("kind", kind.clone())]),
-            Self::OddCharacters { item, field } => {
-                ("finding-odd-characters", Self::place(item, field))
-            }
-        }
+            Self::BadEdit { item, edit, reason } => vec![
+                ("item", item.to_string()),
+                ("edit", edit.to_string()),
+                ("reason", reason.clone()),
+            ],
+            Self::OverLimit { item, field }
+            | Self::OddValue { item, field }
+            | Self::OddCharacters { item, field } => Self::place(item, field),
+            Self::HandUnusable { item, key } => Self::place(item, key),
+            Self::RepeatedRecord(item) => vec![("item", item.to_string())],
+            Self::HandEdited { values } => vec![("values", values.to_string())],
+            Self::UnknownKind(kind) => vec![("kind", kind.clone())],
+            Self::More { count } => vec![("count", count.to_string())],
+            Self::Counts | Self::EditsChanged | Self::PlainChanged => vec![],
+        };
+        (self.message_key(), named)
     }
 
     fn place(item: &ItemId, field: &str) -> Vec<(&'static str, String)> {

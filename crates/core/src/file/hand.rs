@@ -3,103 +3,136 @@
 //! The edits belong to a session derived from both parts and have seen the file's own values, so the same hand-edited
 //! file gives the same edits on any machine. A value that is missing means nothing.
 
-use super::finding::Finding;
-use super::plain::{meant, plain};
-use super::read::Opened;
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::finding::{Finding, Findings};
+use super::plain::{Labels, meant, plain};
+use super::read::over_limits;
 use crate::command::Pen;
-use crate::edit::Written;
-use crate::field::{Field, rule_of};
+use crate::edit::{Edit, Written};
+use crate::field::{Field, Policy, Rule, rule_of};
 use crate::item::{ItemId, SessionId};
 use crate::value::Value;
-use crate::workbook::Workbook;
+use crate::workbook::{Current, Workbook};
 
+/// The edits that say what differs; `digest` is that of the edits of the file.
 pub(super) fn changes<'a>(
-    edits: &str,
+    digest: &str,
+    edits: &[Edit],
     parts: impl Iterator<Item = (ItemId, &'a str)>,
-    opened: &mut Opened,
-) {
+    findings: &mut Findings,
+) -> Vec<Edit> {
     let mut workbook = Workbook::new();
-    workbook.join(opened.edits.iter().cloned());
+    workbook.join(edits.iter().cloned());
     let vocabulary = crate::event::vocabulary_of(&workbook);
-    let mut changed: Vec<(ItemId, String, Value)> = Vec::new();
-    for (item, text) in parts {
-        let Ok(shown) = serde_json::from_str::<Value>(text) else {
-            opened.findings.push(Finding::HandUnusable {
+    let mut labels = Labels::default();
+    let mut changed: BTreeMap<(ItemId, String), Value> = BTreeMap::new();
+    let mut unusable = 0usize;
+    for (item, text) in parts.filter(|(_, text)| !text.is_empty()) {
+        let mut cannot_use = |key: &str| {
+            unusable = unusable.saturating_add(1);
+            findings.push(Finding::HandUnusable {
                 item,
-                key: String::from("plain"),
+                key: key.to_owned(),
             });
-            continue;
         };
-        let expected = plain(&workbook, item, &vocabulary);
-        let nothing = Value::None;
-        for (key, value) in shown.entries() {
-            let before = expected.get(key).unwrap_or(&nothing);
-            if value == before || key.as_ref() == "label" {
+        let shown = match serde_json::from_str::<Value>(text) {
+            Ok(shown @ Value::Map(_)) => shown,
+            _ => {
+                cannot_use("plain");
                 continue;
             }
-            let has_rule = |name: &str| {
-                Field::new(name)
-                    .and_then(|field| rule_of(item.kind, &field))
-                    .is_some()
-            };
-            let fields: Vec<(String, &Value)> = match has_rule(key) {
-                true => vec![(key.to_string(), value)],
-                false => value
-                    .entries()
-                    .iter()
-                    .map(|(part, value)| (format!("{key}/{part}"), value))
-                    .collect(),
-            };
-            if fields.is_empty() {
-                opened.findings.push(Finding::HandUnusable {
-                    item,
-                    key: key.to_string(),
-                });
+        };
+        let expected = plain(&workbook, item, &vocabulary, &mut labels);
+        for (key, value) in shown.entries() {
+            let before = expected.get(key);
+            if before == Some(value) || key.as_ref() == "label" {
+                continue;
             }
-            for (name, value) in fields {
-                let held = name.split_once('/').and_then(|(_, part)| before.get(part));
-                if held == Some(value) {
-                    continue;
-                }
+            let is_field =
+                Field::new(key).is_some_and(|field| rule_of(item.kind, &field).is_some());
+            if !is_field && value.entries().is_empty() {
+                cannot_use(key);
+            }
+            let whole = is_field.then(|| (key.to_string(), value));
+            let parts = value.entries().iter().filter(|(part, value)| {
+                !is_field && before.and_then(|before| before.get(part)) != Some(value)
+            });
+            let parts = parts.map(|(part, value)| (format!("{key}/{part}"), value));
+            for (name, value) in whole.into_iter().chain(parts) {
                 let field = Field::new(&name);
                 let rule = field.as_ref().and_then(|field| rule_of(item.kind, field));
-                let found = rule.and_then(|rule| {
-                    meant(rule, name.split_once('/').map(|(_, part)| part), value)
-                });
-                match found {
-                    Some(found) if workbook.value(item, &name).unwrap_or(&nothing) == &found => {}
-                    Some(found) => changed.push((item, name, found)),
-                    None => opened
-                        .findings
-                        .push(Finding::HandUnusable { item, key: name }),
+                match rule.map(|rule| change(&workbook, item, &name, rule, value)) {
+                    Some(Change::None) => {}
+                    Some(Change::To(value)) => drop(changed.insert((item, name), value)),
+                    Some(Change::Unusable) | None => cannot_use(&name),
                 }
             }
         }
     }
-    changed.sort();
-    let digest: String = changed
+    if changed.is_empty() && unusable == 0 {
+        findings.push(Finding::PlainChanged);
+    }
+    let lines: String = changed
         .iter()
-        .map(|(item, field, value)| {
-            format!(
-                "{item} {field} {}\n",
-                serde_json::to_string(value).unwrap_or_default()
-            )
+        .map(|((item, field), value)| {
+            let value = serde_json::to_string(value).unwrap_or_default();
+            format!("{item} {field} {value}\n")
         })
         .collect();
-    let mut pen = Pen::new(SessionId::derived(&["by hand", edits, &digest]));
+    let mut pen = Pen::new(SessionId::derived(&["by hand", digest, &lines]));
     let mut act = pen.act("hand", None);
-    for (item, field, value) in changed {
-        act.write(
-            item,
-            &field,
-            Written::One(value),
-            workbook.reach(item, &field),
-        );
+    for ((item, name), value) in changed {
+        let reach = workbook.reach(item, &name);
+        if let Some(field) = Field::new(&name) {
+            act.append(item, field, Written::One(value), reach);
+        }
     }
-    opened.by_hand = act.finish();
-    if !opened.by_hand.is_empty() {
-        opened.findings.push(Finding::HandEdited {
-            values: opened.by_hand.len(),
+    let by_hand = act.finish();
+    if !by_hand.is_empty() {
+        findings.push(Finding::HandEdited {
+            values: by_hand.len(),
         });
+    }
+    by_hand
+}
+
+enum Change {
+    None,
+    To(Value),
+    Unusable,
+}
+
+/// What a readable value changes.
+fn change(workbook: &Workbook, item: ItemId, name: &str, rule: &Rule, shown: &Value) -> Change {
+    let part = name.split_once('/').map(|(_, part)| part);
+    let current = workbook.current(item, name);
+    // A conflict stands as a list of its values; whoever settles it puts one value in its place.
+    if let Value::Map(entries) = shown
+        && let [(key, values)] = entries.as_ref()
+        && key.as_ref() == "conflict"
+    {
+        let meant = values.items().iter().map(|value| meant(rule, part, value));
+        let meant: Option<BTreeSet<Value>> = meant.collect();
+        let same = match (&current, &meant) {
+            (Current::Conflict(held), Some(meant)) => meant.iter().eq(held.iter().copied()),
+            _ => false,
+        };
+        return if same { Change::None } else { Change::Unusable };
+    }
+    let Some(value) = meant(rule, part, shown).filter(|value| !over_limits(value)) else {
+        return Change::Unusable;
+    };
+    let same = match (current, rule.policy) {
+        (Current::None, _) => value.is_none(),
+        (Current::One(held), _) => *held == value,
+        (Current::Conflict(_), Policy::Ask) => false,
+        (Current::Conflict(_), Policy::List) => Value::set(workbook.entries(item, name)) == value,
+        (Current::Conflict(held), Policy::Derive) => held.last().copied() == Some(&value),
+    };
+    if same {
+        Change::None
+    } else {
+        Change::To(value)
     }
 }

@@ -64,7 +64,7 @@ pub(super) fn elements(list: &str) -> Vec<Span> {
     scan.space();
     if scan.take(b'[').is_ok() {
         // What was found until an impossible break is still each an element.
-        scan.list(&mut spans, usize::MAX).ok();
+        scan.list(&mut spans, limits::EDITS).ok();
     }
     spans
 }
@@ -110,13 +110,11 @@ impl Scan<'_> {
             self.space();
             self.take(b':')?;
             self.space();
-            if self.bytes.get(key.0..key.1) == Some(b"records")
-                && self.peek() == Some(b'[')
-                && !found.has_records
-            {
+            // A key that stands twice: both lists are read, and the digests tell whether they belong together.
+            if self.bytes.get(key.0..key.1) == Some(b"records") && self.peek() == Some(b'[') {
                 self.step();
                 found.has_records = true;
-                self.list(&mut found.records, limits::RECORDS)?;
+                self.records(&mut found.records)?;
             } else {
                 let from = self.at;
                 self.value()?;
@@ -127,6 +125,66 @@ impl Scan<'_> {
                 Some(b',') => self.step(),
                 _ => return self.take(b'}'),
             }
+        }
+    }
+
+    /// The records behind an opening bracket, up to and with the closing one.
+    fn records(&mut self, spans: &mut Vec<Span>) -> Result<(), Miss> {
+        let from = self.at;
+        match self.list(spans, limits::RECORDS) {
+            Err(Miss::Broken(at)) => {
+                // The record that broke the list begins behind the last whole one.
+                self.at = spans.last().map_or(from, |last| last.1.max(from));
+                self.records_by_line(spans, at)
+            }
+            other => other,
+        }
+    }
+
+    /// The rest of the records, where a quotation mark or bracket is missing or one too many: writers begin each with its
+    /// id on a line of its own, and no text holds a line end, so that only the damaged ones are lost.
+    fn records_by_line(&mut self, spans: &mut Vec<Span>, broken: usize) -> Result<(), Miss> {
+        const BEGIN: &[u8] = b"\n{\"id\":\"";
+        let start = self.at;
+        let rest = self.bytes.get(start..).unwrap_or_default();
+        let begins = memchr::memmem::find_iter(rest, BEGIN);
+        let begins = begins.map(|found| start.saturating_add(found).saturating_add(1));
+        for end in begins {
+            let mut chunk = Scan {
+                bytes: self.bytes.get(..end).unwrap_or_default(),
+                at: self.at,
+            };
+            // What is no value, or is left over behind one, is a record that cannot be read.
+            loop {
+                chunk.between();
+                let from = chunk.at;
+                if from >= end {
+                    break;
+                }
+                let whole = match chunk.value() {
+                    Ok(()) => chunk.at,
+                    Err(Miss::Broken(_)) => end,
+                    Err(stop) => return Err(stop),
+                };
+                if spans.len() >= limits::RECORDS {
+                    return Err(Miss::Stop(Stop::TooManyRecords));
+                }
+                spans.push((from, whole));
+                chunk.at = whole;
+            }
+            self.at = end;
+        }
+        if self.at == start {
+            return Err(Miss::Broken(broken));
+        }
+        self.between();
+        self.list(spans, limits::RECORDS)
+    }
+
+    /// White space and commas.
+    fn between(&mut self) {
+        while matches!(self.peek(), Some(b',' | b' ' | b'\n' | b'\r' | b'\t')) {
+            self.step();
         }
     }
 
@@ -159,9 +217,13 @@ impl Scan<'_> {
         let from = self.at;
         loop {
             let rest = self.bytes.get(self.at..).unwrap_or_default();
-            let Some(found) = memchr::memchr2(b'"', b'\\', rest) else {
+            // A line end within a text is no JSON: a quotation mark is missing.
+            let Some(found) = memchr::memchr3(b'"', b'\\', b'\n', rest) else {
                 return Err(Miss::Broken(self.bytes.len()));
             };
+            if rest.get(found) == Some(&b'\n') {
+                return Err(Miss::Broken(self.at.saturating_add(found)));
+            }
             let quote = rest.get(found) == Some(&b'"');
             self.at = self
                 .at
@@ -176,14 +238,17 @@ impl Scan<'_> {
     /// One value, as far as brackets and strings go; the parser of its contents says whether it is JSON.
     fn value(&mut self) -> Result<(), Miss> {
         let mut depth = 0usize;
+        // Which of the open brackets are lists, one bit each, the innermost last.
+        let mut lists = 0u32;
         loop {
             match self.peek() {
                 None => return Err(Miss::Broken(self.at)),
                 Some(b'"') => {
                     self.string()?;
                 }
-                Some(b'{' | b'[') => {
+                Some(bracket @ (b'{' | b'[')) => {
                     depth = depth.saturating_add(1);
+                    lists = lists.wrapping_shl(1) | u32::from(bracket == b'[');
                     // The file's own object and list are two of the allowed brackets.
                     if depth.saturating_add(2) > limits::DEPTH {
                         return Err(Miss::Stop(Stop::TooDeep));
@@ -191,11 +256,12 @@ impl Scan<'_> {
                     self.step();
                     continue;
                 }
-                Some(b'}' | b']') => {
-                    if depth == 0 {
+                Some(bracket @ (b'}' | b']')) => {
+                    if depth == 0 || (bracket == b']') != (lists & 1 == 1) {
                         return Err(Miss::Broken(self.at));
                     }
                     depth = depth.saturating_sub(1);
+                    lists = lists.wrapping_shr(1);
                     self.step();
                 }
                 Some(b',' | b':' | b' ' | b'\n' | b'\r' | b'\t') if depth > 0 => {

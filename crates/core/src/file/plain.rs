@@ -12,7 +12,15 @@ use crate::vocabulary::Vocabulary;
 use crate::workbook::{Current, Workbook};
 
 /// The readable part of an item.
-pub(super) fn plain(workbook: &Workbook, id: ItemId, vocabulary: &Vocabulary) -> Value {
+pub(super) fn plain(
+    workbook: &Workbook,
+    id: ItemId,
+    vocabulary: &Vocabulary,
+    labels: &mut Labels,
+) -> Value {
+    let mut shown = |rule: &Rule, field: &Field, value: &Value| {
+        shown(workbook, rule, field, value, vocabulary, labels)
+    };
     let mut plain: BTreeMap<Arc<str>, Value> = BTreeMap::new();
     let mut nested: BTreeMap<Arc<str>, BTreeMap<Arc<str>, Value>> = BTreeMap::new();
     let Some(item) = workbook.item(id) else {
@@ -25,19 +33,17 @@ pub(super) fn plain(workbook: &Workbook, id: ItemId, vocabulary: &Vocabulary) ->
         };
         let value = match (history.current(), rule.policy) {
             (Current::None, _) => continue,
-            (Current::One(value), _) => shown(workbook, rule, field, value, vocabulary),
+            (Current::One(value), _) => shown(rule, field, value),
             (Current::Conflict(_), Policy::List) => {
                 let entries = Value::set(workbook.entries(id, field.name()));
-                shown(workbook, rule, field, &entries, vocabulary)
+                shown(rule, field, &entries)
             }
             (Current::Conflict(values), Policy::Derive) => match values.last() {
-                Some(value) => shown(workbook, rule, field, value, vocabulary),
+                Some(value) => shown(rule, field, value),
                 None => continue,
             },
             (Current::Conflict(values), Policy::Ask) => {
-                let values = values
-                    .iter()
-                    .map(|value| shown(workbook, rule, field, value, vocabulary));
+                let values = values.iter().map(|value| shown(rule, field, value));
                 Value::map([("conflict", Value::List(values.collect()))])
             }
         };
@@ -54,35 +60,54 @@ pub(super) fn plain(workbook: &Workbook, id: ItemId, vocabulary: &Vocabulary) ->
     for (stem, parts) in nested {
         plain.insert(stem, Value::Map(parts.into_iter().collect()));
     }
-    if let Some(label) = label(workbook, id) {
-        plain.insert("label".into(), Value::text(&label));
+    if let Some(label) = labels.of(workbook, id) {
+        plain.insert("label".into(), Value::Text(label));
     }
     Value::Map(plain.into_iter().collect())
 }
 
-/// What people call the item: number, code or title.
-fn label(workbook: &Workbook, id: ItemId) -> Option<String> {
-    let label = match id.kind {
-        Kind::EVENT => Event::read(workbook, id).title("en").to_owned(),
-        Kind::GROUP => Group::read(workbook, id).title("en").to_owned(),
-        Kind::REC => {
-            let code =
-                |field| pointer(workbook, id, field).and_then(|item| workbook.text(item, "code"));
-            let serial = workbook
-                .value(id, "number")
-                .and_then(Value::as_int)
-                .map(|serial| format!("{serial:02}"));
-            let parts = [code("event"), code("group"), serial.as_deref()];
-            parts
-                .into_iter()
-                .flatten()
-                .filter(|part| !part.is_empty())
-                .collect::<Vec<_>>()
-                .join("-")
-        }
-        _ => return None,
-    };
-    (!label.is_empty()).then_some(label)
+/// What people call items. Kept, since thousands of recommendations name one group.
+#[derive(Debug, Default)]
+pub(super) struct Labels {
+    titles: BTreeMap<ItemId, Arc<str>>,
+    codes: BTreeMap<ItemId, Arc<str>>,
+}
+
+impl Labels {
+    /// What people call the item: number, code or title.
+    fn of(&mut self, workbook: &Workbook, id: ItemId) -> Option<Arc<str>> {
+        let label = match id.kind {
+            Kind::EVENT => {
+                let title = || Event::read(workbook, id).title("en").into();
+                self.titles.entry(id).or_insert_with(title).clone()
+            }
+            Kind::GROUP => {
+                let title = || Group::read(workbook, id).title("en").into();
+                self.titles.entry(id).or_insert_with(title).clone()
+            }
+            Kind::REC => {
+                let serial = workbook
+                    .value(id, "number")
+                    .and_then(Value::as_int)
+                    .map(|serial| format!("{serial:02}").into());
+                let mut code = |field| Some(self.code(workbook, pointer(workbook, id, field)?));
+                let parts = [code("event"), code("group"), serial];
+                let parts = parts.iter().flatten().filter(|part| !part.is_empty());
+                parts
+                    .map(AsRef::as_ref)
+                    .collect::<Vec<_>>()
+                    .join("-")
+                    .into()
+            }
+            _ => return None,
+        };
+        (!label.is_empty()).then_some(label)
+    }
+
+    fn code(&mut self, workbook: &Workbook, id: ItemId) -> Arc<str> {
+        let code = || workbook.text(id, "code").unwrap_or_default().into();
+        self.codes.entry(id).or_insert_with(code).clone()
+    }
 }
 
 fn shown(
@@ -91,6 +116,7 @@ fn shown(
     field: &Field,
     value: &Value,
     vocabulary: &Vocabulary,
+    labels: &mut Labels,
 ) -> Value {
     match (rule.shape, value) {
         (Shape::Term(_), Value::Text(term)) => term_shown(term, vocabulary),
@@ -104,8 +130,8 @@ fn shown(
                 .collect(),
         ),
         (Shape::Item(_), Value::Text(name)) => {
-            let title = name.parse().ok().and_then(|id| label(workbook, id));
-            let title = title.map_or(Value::None, |title| Value::text(&title));
+            let title = name.parse().ok().and_then(|id| labels.of(workbook, id));
+            let title = title.map_or(Value::None, Value::Text);
             Value::map([("id", Value::Text(name.clone())), ("label", title)])
         }
         (Shape::Wording, value) => match (

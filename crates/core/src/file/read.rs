@@ -1,19 +1,21 @@
 //! Reading, in steps: bytes are bounded, then outlined, then each record is read and checked alone, then the digests are
 //! compared. What cannot be used is a finding; the rest is here.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
+use std::fmt;
 use std::ops::Range;
 
-use serde::Deserialize;
-use serde::de::IgnoredAny;
+use serde::de::{IgnoredAny, MapAccess, Visitor};
+use serde::{Deserialize, Deserializer as _};
 use serde_json::value::RawValue;
 use sha2::{Digest as _, Sha256};
 
-use super::finding::{Encoding, Finding, Refusal};
+use super::finding::{Encoding, Finding, Findings, Refusal};
 use super::outline::{Outline, Stop, elements, outline};
 use super::write::{FileKind, digest_part, hex};
 use super::{FORMAT, FORMAT_VERSION, hand, limits};
-use crate::edit::{Edit, RawEdit, Unsound, Written};
+use crate::edit::{Edit, RawEdit, Unsound};
 use crate::field::rule_of;
 use crate::item::ItemId;
 use crate::value::Value;
@@ -73,6 +75,7 @@ pub struct Reader<'a> {
     spans: Vec<(usize, usize)>,
     at: usize,
     opened: Opened,
+    findings: Findings,
     parts: Vec<Part>,
     broken: bool,
 }
@@ -89,7 +92,7 @@ struct Part {
 struct RawRecord<'a> {
     id: ItemId,
     #[serde(borrow)]
-    plain: &'a RawValue,
+    plain: Option<&'a RawValue>,
     #[serde(borrow)]
     edits: &'a RawValue,
 }
@@ -106,7 +109,7 @@ impl<'a> Reader<'a> {
             Stop::TooDeep => Refusal::TooDeep,
             Stop::TooManyRecords => Refusal::TooManyRecords,
         })?;
-        let mut findings = Vec::new();
+        let mut findings = Findings::default();
         let header = read_header(text, &found, &mut findings)?;
         if let Some(at) = found.broken {
             findings.push(Finding::CutOff {
@@ -125,9 +128,9 @@ impl<'a> Reader<'a> {
             parts: Vec::with_capacity(found.records.len()),
             spans: found.records,
             at: 0,
+            findings,
             opened: Opened {
                 header,
-                findings,
                 ..Opened::default()
             },
         })
@@ -156,7 +159,7 @@ impl<'a> Reader<'a> {
         let raw: RawRecord<'a> = match serde_json::from_str(text) {
             Ok(raw) => raw,
             Err(error) => {
-                self.opened.findings.push(Finding::BadRecord {
+                self.findings.push(Finding::BadRecord {
                     record: self.at,
                     reason: error.to_string(),
                 });
@@ -164,11 +167,10 @@ impl<'a> Reader<'a> {
                 return;
             }
         };
-        self.unknown_keys(
-            text,
-            raw.plain.get().len().saturating_add(raw.edits.get().len()),
-        );
         let (item, edits) = (raw.id, raw.edits.get());
+        let plain = raw.plain.map_or("", RawValue::get);
+        let known = plain.len().saturating_add(edits.len());
+        self.unknown_keys(text, known, item);
         let first = self.opened.edits.len();
         match serde_json::from_str::<Vec<RawEdit>>(edits) {
             Ok(list) => {
@@ -192,36 +194,32 @@ impl<'a> Reader<'a> {
         };
         let part = Part {
             item,
-            plain: place(raw.plain.get()),
+            plain: raw.plain.map_or(0..0, |plain| place(plain.get())),
             edits: place(edits),
         };
         self.parts.push(part);
     }
 
     /// Keys other than the three are named; only looked for where the lengths leave room for one.
-    fn unknown_keys(&mut self, text: &str, known: usize) {
-        const FRAME: usize = r#"{"id":"","plain":,"edits":}"#.len() + 64;
-        if text.len() <= known.saturating_add(FRAME) {
+    fn unknown_keys(&mut self, text: &str, known: usize, item: ItemId) {
+        const FRAME: usize = r#"{"id":":","plain":, "edits":}"#.len() + 32;
+        let frame = item.kind.name().len().saturating_add(FRAME);
+        if text.len() <= known.saturating_add(frame).saturating_add(1) {
             return;
         }
-        let Ok(keys) = serde_json::from_str::<std::collections::BTreeMap<String, IgnoredAny>>(text)
-        else {
-            return;
+        let unknown = UnknownKeys {
+            record: self.at,
+            findings: &mut self.findings,
         };
-        for key in keys
-            .into_keys()
-            .filter(|key| !matches!(key.as_str(), "id" | "plain" | "edits"))
-        {
-            self.opened.findings.push(Finding::UnknownRecordKey {
-                record: self.at,
-                key,
-            });
-        }
+        // The record was read before, so this cannot fail.
+        serde_json::Deserializer::from_str(text)
+            .deserialize_map(unknown)
+            .ok();
     }
 
     fn bad_edit(&mut self, item: ItemId, at: usize, reason: String) {
         self.broken = true;
-        self.opened.findings.push(Finding::BadEdit {
+        self.findings.push(Finding::BadEdit {
             item,
             edit: at.saturating_add(1),
             reason,
@@ -234,8 +232,14 @@ impl<'a> Reader<'a> {
             Err(unsound) => return self.bad_edit(item, at, reason(unsound).to_owned()),
         };
         let values = edit.value.values();
+        let is_long = |text: &str| text.len() > limits::TEXT_BYTES;
         let over = values.iter().any(over_limits)
-            || edit.extra.iter().any(|(_, value)| over_limits(value))
+            || edit.why.as_deref().is_some_and(is_long)
+            || edit.extra.len() > limits::ENTRIES
+            || edit
+                .extra
+                .iter()
+                .any(|(key, value)| is_long(key) || over_limits(value))
             || edit
                 .seen
                 .seen
@@ -246,7 +250,7 @@ impl<'a> Reader<'a> {
             || self.opened.edits.len() >= limits::EDITS;
         if over {
             self.broken = true;
-            self.opened.findings.push(Finding::OverLimit {
+            self.findings.push(Finding::OverLimit {
                 item,
                 field: edit.field.name().to_owned(),
             });
@@ -255,15 +259,13 @@ impl<'a> Reader<'a> {
         if let Some(rule) = rule_of(item.kind, &edit.field)
             && !values.iter().all(|value| rule.shape.fits(value))
         {
-            self.opened.findings.push(Finding::OddValue {
+            self.findings.push(Finding::OddValue {
                 item,
                 field: edit.field.name().to_owned(),
             });
         }
-        if let Written::One(value) = &edit.value
-            && has_odd_characters(value)
-        {
-            self.opened.findings.push(Finding::OddCharacters {
+        if values.iter().any(has_odd_characters) {
+            self.findings.push(Finding::OddCharacters {
                 item,
                 field: edit.field.name().to_owned(),
             });
@@ -274,23 +276,31 @@ impl<'a> Reader<'a> {
     /// Sets aside what goes beyond the longest history of one field.
     fn bound_histories(&mut self, item: ItemId, first: usize) {
         let new = self.opened.edits.get(first..).unwrap_or_default();
-        if new.len() <= limits::EDITS_OF_FIELD {
-            return;
+        if new.len() > limits::EDITS_OF_FIELD {
+            let all = BTreeSet::from([item]);
+            self.bound_histories_of(&all, first);
         }
+    }
+
+    fn bound_histories_of(&mut self, items: &BTreeSet<ItemId>, first: usize) {
         let mut counts = std::collections::BTreeMap::new();
         let mut over = BTreeSet::new();
         let taken = self.opened.edits.split_off(first);
         self.opened.edits.extend(taken.into_iter().filter(|edit| {
-            let count: &mut usize = counts.entry(edit.field.clone()).or_default();
+            if !items.contains(&edit.item) {
+                return true;
+            }
+            let place = (edit.item, edit.field.clone());
+            let count: &mut usize = counts.entry(place).or_default();
             *count = count.saturating_add(1);
             if *count > limits::EDITS_OF_FIELD {
-                over.insert(edit.field.clone());
+                over.insert((edit.item, edit.field.clone()));
             }
             *count <= limits::EDITS_OF_FIELD
         }));
-        for field in over {
+        for (item, field) in over {
             self.broken = true;
-            self.opened.findings.push(Finding::OverLimit {
+            self.findings.push(Finding::OverLimit {
                 item,
                 field: field.name().to_owned(),
             });
@@ -299,6 +309,12 @@ impl<'a> Reader<'a> {
 
     /// Compares the digests and counts, and finds what was changed by hand.
     pub fn finish(mut self) -> Opened {
+        self.compare();
+        self.opened.findings = self.findings.finish();
+        self.opened
+    }
+
+    fn compare(&mut self) {
         if !self.parts.is_sorted_by(|a, b| a.item < b.item) {
             self.parts.sort_by_key(|a| a.item);
             let pairs = self.parts.iter().zip(self.parts.iter().skip(1));
@@ -306,10 +322,13 @@ impl<'a> Reader<'a> {
                 .filter(|(a, b)| a.item == b.item)
                 .map(|(a, _)| a.item)
                 .collect();
-            self.broken |= !repeated.is_empty();
-            self.opened
-                .findings
-                .extend(repeated.into_iter().map(Finding::RepeatedRecord));
+            if !repeated.is_empty() {
+                self.broken = true;
+                self.bound_histories_of(&repeated, 0);
+            }
+            for item in repeated {
+                self.findings.push(Finding::RepeatedRecord(item));
+            }
         }
         let counts = self.opened.header.counts.clone().unwrap_or_default();
         let here = (
@@ -317,17 +336,17 @@ impl<'a> Reader<'a> {
             u64::try_from(self.opened.edits.len()).ok(),
         );
         if !self.broken && (Some(counts.records), Some(counts.edits)) != here {
-            self.opened.findings.push(Finding::Counts);
+            self.findings.push(Finding::Counts);
         }
         if self.broken {
-            return self.opened;
+            return;
         }
         let (edits, plain) = (
             self.opened.header.digest.clone(),
             self.opened.header.plain_digest.clone(),
         );
         if !self.matches(&edits, |part| part.edits.clone()) {
-            self.opened.findings.push(Finding::EditsChanged);
+            self.findings.push(Finding::EditsChanged);
         } else if self.matches(&plain, |part| part.plain.clone()) {
             self.opened.intact = true;
         } else {
@@ -335,9 +354,9 @@ impl<'a> Reader<'a> {
                 .parts
                 .iter()
                 .filter_map(|part| Some((part.item, self.text.get(part.plain.clone())?)));
-            hand::changes(&edits, parts, &mut self.opened);
+            self.opened.by_hand =
+                hand::changes(&edits, &self.opened.edits, parts, &mut self.findings);
         }
-        self.opened
     }
 
     /// Whether these parts have that digest: as they stand, or else in canonical form (an editor may have laid them out).
@@ -359,13 +378,37 @@ impl<'a> Reader<'a> {
             let Ok(value) = serde_json::from_str::<Value>(text) else {
                 return false;
             };
-            digest_part(
-                &mut canonical,
-                &name,
-                &serde_json::to_string(&value).unwrap_or_default(),
-            );
+            let text = serde_json::to_string(&value).unwrap_or_default();
+            digest_part(&mut canonical, &name, &text);
         }
         hex(canonical) == digest
+    }
+}
+
+/// Names the keys of a record other than the three.
+struct UnknownKeys<'f> {
+    record: usize,
+    findings: &'f mut Findings,
+}
+
+impl<'de> Visitor<'de> for UnknownKeys<'_> {
+    type Value = ();
+
+    fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str("a record")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
+        while let Some(key) = map.next_key::<Cow<'de, str>>()? {
+            map.next_value::<IgnoredAny>()?;
+            if !matches!(key.as_ref(), "id" | "plain" | "edits") {
+                self.findings.push(Finding::UnknownRecordKey {
+                    record: self.record,
+                    key: key.into_owned(),
+                });
+            }
+        }
+        Ok(())
     }
 }
 
@@ -423,51 +466,45 @@ fn not_an_object(text: &str) -> Refusal {
     }
 }
 
-fn read_header(
-    text: &str,
-    found: &Outline,
-    findings: &mut Vec<Finding>,
-) -> Result<Header, Refusal> {
+fn read_header(text: &str, found: &Outline, findings: &mut Findings) -> Result<Header, Refusal> {
     let mut header = Header::default();
     let (mut format, mut min_reader) = (Value::None, None);
-    for (key, value) in &found.header {
+    let mut known = BTreeSet::new();
+    for (key, span) in &found.header {
         let key = text.get(key.0..key.1).unwrap_or_default();
-        let value: Value =
-            match serde_json::from_str(text.get(value.0..value.1).unwrap_or_default()) {
-                Ok(value) => value,
-                Err(_) => return Err(Refusal::NotJson { at: value.0 }),
-            };
+        // What nobody knows is not looked into: it may hold what this version has no values for.
+        let is_known = HEADER_KEYS.contains(&key) && (known.insert(key) || key == "minReader");
+        let value = text.get(span.0..span.1).filter(|_| is_known);
+        let value = value.map(serde_json::from_str::<Value>);
+        let Some(Ok(value)) = value else {
+            if value.is_some() && matches!(key, "format" | "formatVersion" | "minReader") {
+                return Err(Refusal::NotJson { at: span.0 });
+            }
+            findings.push(Finding::UnknownHeaderKey(key.to_owned()));
+            continue;
+        };
         let number = || value.as_int().and_then(|number| u64::try_from(number).ok());
         let words = || value.as_text().unwrap_or_default().to_owned();
         match key {
             "format" => format = value,
             "formatVersion" => header.version = number().unwrap_or(0),
-            "minReader" => min_reader = number(),
+            // Of several the one that asks for most.
+            "minReader" => min_reader = min_reader.max(number()),
             "app" => header.app = words(),
             "kind" => match FileKind::of(&words()) {
                 Some(kind) => header.kind = kind,
                 None => findings.push(Finding::UnknownKind(words())),
             },
             "events" => {
-                header.events = value
-                    .items()
-                    .iter()
-                    .filter_map(Value::as_text)
-                    .map(str::to_owned)
-                    .collect();
+                let titles = value.items().iter().filter_map(Value::as_text);
+                header.events = titles.map(str::to_owned).collect();
             }
             "counts" => header.counts = counts(&value),
-            "digests" => {
-                let digest = |key| {
-                    value
-                        .get(key)
-                        .and_then(Value::as_text)
-                        .unwrap_or_default()
-                        .to_owned()
-                };
-                (header.digest, header.plain_digest) = (digest("edits"), digest("plain"));
+            _ => {
+                let digest = |key| value.get(key).and_then(Value::as_text).map(str::to_owned);
+                header.digest = digest("edits").unwrap_or_default();
+                header.plain_digest = digest("plain").unwrap_or_default();
             }
-            other => findings.push(Finding::UnknownHeaderKey(other.to_owned())),
         }
     }
     if format.as_text() != Some(FORMAT) {
@@ -488,6 +525,17 @@ fn read_header(
     Ok(header)
 }
 
+const HEADER_KEYS: [&str; 8] = [
+    "format",
+    "formatVersion",
+    "minReader",
+    "app",
+    "kind",
+    "events",
+    "counts",
+    "digests",
+];
+
 fn counts(value: &Value) -> Option<Counts> {
     let count = |key| u64::try_from(value.get(key)?.as_int()?).ok();
     Some(Counts {
@@ -496,7 +544,8 @@ fn counts(value: &Value) -> Option<Counts> {
     })
 }
 
-fn over_limits(value: &Value) -> bool {
+/// Whether a text, list or map within is larger than the format allows.
+pub(super) fn over_limits(value: &Value) -> bool {
     match value {
         Value::Text(text) => text.len() > limits::TEXT_BYTES,
         Value::List(items) => items.len() > limits::ENTRIES || items.iter().any(over_limits),

@@ -3,7 +3,8 @@
 
 use sha2::{Digest as _, Sha256};
 
-use super::{FORMAT, FORMAT_VERSION, MIN_READER, plain::plain};
+use super::plain::{Labels, plain};
+use super::{FORMAT, FORMAT_VERSION, MIN_READER};
 use crate::item::{ItemId, Kind};
 use crate::value::Value;
 use crate::vocabulary::Vocabulary;
@@ -49,6 +50,7 @@ pub struct Writer {
     kind: FileKind,
     lean: Option<Workbook>,
     vocabulary: Vocabulary,
+    labels: Labels,
     rest: std::vec::IntoIter<ItemId>,
     total: usize,
     records: Vec<u8>,
@@ -71,6 +73,7 @@ impl Writer {
         Self {
             kind,
             vocabulary: crate::event::vocabulary_of(workbook),
+            labels: Labels::default(),
             total: items.len(),
             rest: items.into_iter(),
             lean,
@@ -107,8 +110,8 @@ impl Writer {
         let Some(item) = workbook.item(id) else {
             return;
         };
-        let plain =
-            serde_json::to_string(&plain(workbook, id, &self.vocabulary)).unwrap_or_default();
+        let plain = plain(workbook, id, &self.vocabulary, &mut self.labels);
+        let plain = serde_json::to_string(&plain).unwrap_or_default();
         let mut held: Vec<_> = item
             .fields()
             .flat_map(|(_, history)| History::edits(history))

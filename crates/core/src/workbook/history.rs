@@ -6,8 +6,14 @@ use std::sync::Arc;
 
 use super::Current;
 use crate::edit::Edit;
-use crate::item::{Digest, EditId};
+use crate::item::{Digest, EditId, SessionId};
 use crate::value::Value;
+
+/// From so many heads on, what comes is not held against each of them one by one.
+const MANY_HEADS: usize = 32;
+
+/// So few claims are looked through rather than looking for fewer.
+const FEW_CLAIMS: usize = 8;
 
 /// All edits of one field. The first ones are those that nothing supersedes.
 #[derive(Clone, Debug, Default)]
@@ -79,11 +85,12 @@ impl History {
         edits
     }
 
-    pub(super) fn insert(&mut self, edit: Arc<Edit>) {
-        if self.clashed {
+    /// Takes an edit in; whether the heads are to be found anew ([`Self::read_anew`]) before anybody looks.
+    pub(super) fn insert(&mut self, edit: Arc<Edit>) -> bool {
+        // Held against each of many heads, edits that nobody saw would cost the square of their number.
+        if self.clashed || self.stale || self.heads > MANY_HEADS {
             self.edits.push(edit);
-            self.stale = true;
-            return;
+            return !std::mem::replace(&mut self.stale, true);
         }
         let compared = |head: &Arc<Edit>| match head.id == edit.id {
             true => None,
@@ -95,7 +102,7 @@ impl History {
             .any(|head| compared(head) == Some(Ordering::Less))
         {
             self.keep(edit, self.heads, self.edits.len());
-            return;
+            return false;
         }
         let mut superseded: Vec<Arc<Edit>> = Vec::new();
         let mut at = 0usize;
@@ -112,6 +119,7 @@ impl History {
         for old in superseded {
             self.keep(old, self.heads, self.edits.len());
         }
+        false
     }
 
     /// Puts the edit into its place within a sorted part.
@@ -132,30 +140,59 @@ impl History {
     }
 
     /// Finds the heads from scratch: an edit whose name stands on several contents is superseded only by one that names
-    /// all of them.
-    pub(super) fn read_anew(&mut self, clashes: &BTreeMap<EditId, Vec<Arc<Edit>>>) {
-        let twins: BTreeMap<EditId, Vec<Digest>> = self
-            .edits
-            .iter()
-            .filter_map(|edit| {
-                clashes
-                    .get(&edit.id)
-                    .map(|all| (edit.id, all.iter().map(|twin| twin.content()).collect()))
-            })
-            .collect();
-        let supersedes = |new: &Edit, old: &Edit| {
-            new.id != old.id
-                && new.compare_reach(old) == Some(Ordering::Greater)
-                && twins.get(&old.id).is_none_or(|all| {
-                    all.iter()
-                        .all(|one| new.seen.names.binary_search(one).is_ok())
-                })
+    /// all of them (`twins`).
+    ///
+    /// What covers an edit claims each session it claims, at least as far. So each edit is held only against those that
+    /// make the rarest of its claims, not against all.
+    pub(super) fn read_anew(&mut self, twins: &BTreeMap<EditId, Vec<Digest>>) {
+        let mut claims: Vec<(SessionId, u64, usize)> = Vec::new();
+        // What was seen of a session stands behind what it wrote itself, so that twins, which have one name and may be
+        // thousands, are not held against each other.
+        let written = |seq: u64| seq.saturating_mul(2);
+        let told = |seq: u64| seq.saturating_mul(2).saturating_add(1);
+        for (at, edit) in self.edits.iter().enumerate() {
+            let seen = edit
+                .seen
+                .seen
+                .iter()
+                .map(|(session, seq)| (*session, told(*seq), at));
+            claims.extend(seen);
+            claims.push((edit.id.session, written(edit.id.seq), at));
+        }
+        claims.sort_unstable();
+        let from = |session: SessionId, seq: u64| {
+            let first = claims.partition_point(|claim| (claim.0, claim.1) < (session, seq));
+            let rest = claims.get(first..).unwrap_or_default();
+            let many = rest.partition_point(|claim| claim.0 == session);
+            rest.get(..many).unwrap_or_default()
         };
-        let (mut heads, mut rest): (Vec<_>, Vec<_>) = self
-            .edits
-            .iter()
-            .cloned()
-            .partition(|old| !self.edits.iter().any(|new| supersedes(new, old)));
+        let is_superseded = |old: &Edit| {
+            let all_twins = twins.get(&old.id).filter(|_| self.clashed);
+            let mut rarest = from(old.id.session, told(old.id.seq));
+            for (session, seq) in &old.seen.seen {
+                if rarest.len() <= FEW_CLAIMS {
+                    break;
+                }
+                let claimed = from(*session, written(*seq));
+                if claimed.len() < rarest.len() {
+                    rarest = claimed;
+                }
+            }
+            let makers = rarest.iter().filter_map(|(_, _, at)| self.edits.get(*at));
+            makers
+                .filter(|new| new.id != old.id && new.covers(old) && !old.covers(new))
+                .any(|new| all_twins.is_none_or(|all| is_within(all, &new.seen.names)))
+        };
+        let current: Vec<bool> = self.edits.iter().map(|edit| !is_superseded(edit)).collect();
+        let mut heads = Vec::new();
+        let mut rest = Vec::new();
+        for (edit, current) in std::mem::take(&mut self.edits).into_iter().zip(current) {
+            if current {
+                heads.push(edit);
+            } else {
+                rest.push(edit);
+            }
+        }
         heads.sort_by(|a, b| (a.id, a).cmp(&(b.id, b)));
         rest.sort_by(|a, b| (a.id, a).cmp(&(b.id, b)));
         self.heads = heads.len();
@@ -163,4 +200,9 @@ impl History {
         self.edits = heads;
         self.stale = false;
     }
+}
+
+/// Whether all of these are among the others; both sorted.
+fn is_within(these: &[Digest], others: &[Digest]) -> bool {
+    these.len() <= others.len() && these.iter().all(|one| others.binary_search(one).is_ok())
 }

@@ -31,7 +31,7 @@ impl Log {
         } else {
             for edit in run {
                 let held = self.contents(edit.id.seq);
-                if held.iter().any(|held| **held == *edit) {
+                if held.binary_search(&edit).is_ok() {
                     continue;
                 }
                 let among_fresh = fresh.get(first_new..).unwrap_or_default();
@@ -79,7 +79,7 @@ impl Log {
     pub(super) fn contents(&self, seq: u64) -> &[Arc<Edit>] {
         let from = self.edits.partition_point(|edit| edit.id.seq < seq);
         let rest = self.edits.get(from..).unwrap_or_default();
-        let many = rest.iter().take_while(|edit| edit.id.seq == seq).count();
+        let many = rest.partition_point(|edit| edit.id.seq == seq);
         rest.get(..many).unwrap_or_default()
     }
 
