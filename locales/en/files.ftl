@@ -32,12 +32,15 @@ take-looked = { $count ->
 take-found = What was found
 take-unreadable = The browser cannot read this file. Was it removed, or is it a folder?
 take-as-list = Read it as a plain list
-take-counts = { $recommendations ->
+take-recs = { $count ->
     [0] No recommendations
     [one] 1 recommendation
-   *[other] { $recommendations } recommendations
- }, { $new } new here, { $changed } changed, { $conflicts } to decide
-take-other-event = This file is of another event: { $event }. Tick it only if both events belong into one workbook, as for a national report.
+   *[other] { $count } recommendations
+ }
+take-new = { $count } new
+take-changed = { $count } changed
+take-undecided = { $count } to decide
+take-other-event = The other event: { $event }. Tick the file only if both events belong into one workbook, as for a national report.
 take-more-findings = { $count ->
     [one] 1 more remark
    *[other] { $count } more remarks
@@ -48,8 +51,8 @@ take-by-hand = { $count ->
  }
 take-by-hand-hint = Somebody changed the readable part of this file in another program. This is what they changed:
 take-would = What would change here
+take-nothing-ticked = Nothing: no file is ticked that has anything new.
 take-nothing = Nothing: all that is ticked is here already.
-take-group = { $new } new, { $changed } changed, { $conflicts } to decide
 take-no-group = Without a group
 take-new-recs = { $count ->
     [one] Show the new one
@@ -128,6 +131,8 @@ list-found = { $count ->
  }
 list-target = Where does it go?
 list-as-listed = To the groups the list names
+list-plenary = To the plenary
+list-choose = Choose where it goes first.
 list-no-event = This workbook has no event yet. Short code of the event:
 list-no-code = Type a code first.
 list-make-event = Use this code
@@ -240,5 +245,6 @@ lang-ur = Urdu
 lang-ur-latn = Roman Urdu
 name-rec = A recommendation
 name-group = A group
+name-event-code = Event { $code }
 name-event = An event
 name-other = Another entry

@@ -42,6 +42,7 @@ event-groups = گروپ
 event-no-groups = ابھی کوئی گروپ نہیں۔
 event-add-group = گروپ شامل کریں
 event-group-code = کوڈ
+event-group-rename = نام بدلیں
 event-group-added = { $group } شامل ہو گیا۔ اس کا عنوان لکھیں۔
 event-group-drafts = { $count ->
     [0] اس کی خالی فہرست کھولیں
@@ -69,6 +70,7 @@ event-term-ur = اردو میں
 event-term-add = اصطلاح شامل کریں
 capture-no-group = ابھی کوئی گروپ نہیں۔ تقریب کے صفحے پر گروپ شامل کریں۔
 capture-group = کس کی فہرست؟
+capture-for = { $group } کی فہرست کے لیے
 capture-speaker = کون بول رہا ہے؟
 capture-speaker-hint = زمرہ، کبھی نام نہیں۔ Alt کے ساتھ حرف۔ اگلی سطر کے لیے بھی یہی رہتا ہے۔
 capture-asked = کس سے کہا جا رہا ہے؟

@@ -29,12 +29,15 @@ take-looked = { $count ->
 take-found = کیا ملا
 take-unreadable = براؤزر یہ فائل نہیں پڑھ سکتا۔ کیا یہ ہٹا دی گئی، یا یہ فولڈر ہے؟
 take-as-list = اسے سادہ فہرست کے طور پر پڑھیں
-take-counts = { $recommendations ->
+take-recs = { $count ->
     [0] کوئی سفارش نہیں
     [one] 1 سفارش
-   *[other] { $recommendations } سفارشات
- }، یہاں نئی { $new }، بدلی ہوئی { $changed }، فیصلہ طلب { $conflicts }
-take-other-event = یہ فائل کسی اور تقریب کی ہے: { $event }۔ اسے صرف تب چنیں جب دونوں تقریبات ایک ہی ورک بک میں ہونی چاہییں، جیسے قومی رپورٹ کے لیے۔
+   *[other] { $count } سفارشات
+ }
+take-new = نئی { $count }
+take-changed = بدلی ہوئی { $count }
+take-undecided = فیصلہ طلب { $count }
+take-other-event = دوسری تقریب: { $event }۔ اس فائل کو صرف تب چنیں جب دونوں تقریبات ایک ہی ورک بک میں ہونی چاہییں، جیسے قومی رپورٹ کے لیے۔
 take-more-findings = { $count ->
     [one] 1 اور بات
    *[other] { $count } اور باتیں
@@ -45,8 +48,8 @@ take-by-hand = { $count ->
  }
 take-by-hand-hint = کسی نے اس فائل کا پڑھنے والا حصہ کسی اور پروگرام میں بدلا ہے۔ انہوں نے یہ بدلا:
 take-would = یہاں کیا بدلے گا
+take-nothing-ticked = کچھ نہیں: کوئی ایسی فائل نہیں چنی گئی جس میں کچھ نیا ہو۔
 take-nothing = کچھ نہیں: جو چنا گیا ہے وہ سب پہلے سے یہاں ہے۔
-take-group = نئی { $new }، بدلی ہوئی { $changed }، فیصلہ طلب { $conflicts }
 take-no-group = بغیر گروپ
 take-new-recs = { $count ->
     [one] نئی سفارش دکھائیں
@@ -119,6 +122,8 @@ list-found = { $count ->
  }
 list-target = یہ کہاں جائے؟
 list-as-listed = ان گروپوں میں جن کا نام فہرست میں ہے
+list-plenary = عمومی اجلاس میں
+list-choose = پہلے چنیں کہ یہ کہاں جائے۔
 list-no-event = اس ورک بک میں ابھی کوئی تقریب نہیں۔ تقریب کا مختصر کوڈ:
 list-no-code = پہلے کوڈ لکھیں۔
 list-make-event = یہ کوڈ رکھیں
@@ -225,5 +230,6 @@ lang-ur = اردو
 lang-ur-latn = رومن اردو
 name-rec = ایک سفارش
 name-group = ایک گروپ
+name-event-code = تقریب { $code }
 name-event = ایک تقریب
 name-other = ایک اور اندراج

@@ -11,11 +11,11 @@ use rapporteur_core::item::ItemId;
 use rapporteur_core::text::direction_of;
 
 use crate::app::navigation;
-use crate::browser::page;
+use crate::browser::{clock, page};
 use crate::pages::naming::group_name;
 use crate::route::Route;
 use crate::session::{Book, session};
-use crate::ui::{Choices, Pick};
+use crate::ui::{Choices, Disclosure, Pick};
 use crate::words::{LANGUAGES, words};
 
 use choice::Asked;
@@ -38,6 +38,19 @@ pub(crate) fn Capture() -> impl IntoView {
     // What stands in the line when the page is left becomes a draft.
     on_cleanup(move || taker.leave());
     taker.listen();
+    // Whoever comes here is about to type: the line has the focus, the page's title was told.
+    leptos::task::spawn_local(async {
+        clock::pause().await;
+        to_the_line();
+    });
+    let groups_open = RwSignal::new(false);
+    let group_label = Signal::derive(move || {
+        let name = all.with(|all| {
+            let held = all.iter().find(|(id, _)| Some(*id) == group.get());
+            held.map(|(_, name)| name.clone()).unwrap_or_default()
+        });
+        words.with("capture-for", &[("group", name.into())])
+    });
     let choose = move |chosen: ItemId| {
         if let Route::Capture { book, .. } = navigation.here() {
             taker.change(move || navigation.turn(Route::Capture { book, group: Some(chosen) }));
@@ -59,13 +72,15 @@ pub(crate) fn Capture() -> impl IntoView {
                 <p class="empty">{move || words.t("capture-no-group")}</p>
             </Show>
             <Show when=move || all.with(|all| all.len() > 1)>
-                <Choices legend=label("capture-group")>
+                <Disclosure label=group_label open=groups_open>
+                    <Choices legend=label("capture-group")>
                     <For each=move || all.get() key=Clone::clone let:choice>
                         <Pick name=String::from("capture-group") label=Signal::stored(choice.1)
                             checked=Signal::derive(move || group.get() == Some(choice.0))
                             choose=Callback::new(move |()| choose(choice.0))/>
                     </For>
-                </Choices>
+                    </Choices>
+                </Disclosure>
             </Show>
             <Show when=move || group.get().is_some()>
                 <Asked taker/>

@@ -53,12 +53,18 @@ pub(super) fn language_name(words: Words, tag: &str) -> String {
     }
 }
 
-/// What an item is called: a recommendation's number, a group's code and title, an event's title.
+/// What an item is called: a recommendation's number, a group's code and title, an event's code.
 pub(super) fn item_name(words: Words, book: &Book, item: ItemId) -> String {
     let named = match item.kind {
         Kind::REC => book.register.number(item),
         Kind::GROUP => group_name(&Group::read(&book.workbook, item), words.lang()),
-        Kind::EVENT => Event::read(&book.workbook, item).title(words.lang()).to_owned(),
+        Kind::EVENT => {
+            let event = Event::read(&book.workbook, item);
+            match event.code.as_str() {
+                "" => event.title(words.lang()).to_owned(),
+                code => words.with("name-event-code", &[("code", code.into())]),
+            }
+        }
         _ => String::new(),
     };
     match (named.is_empty(), item.kind) {

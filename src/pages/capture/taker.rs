@@ -146,7 +146,8 @@ impl Taker {
         self.session.say(self.words.with("capture-taken", &[("number", number.into())]));
     }
 
-    /// Changes something the line depends on: its language, its group. What is typed goes along.
+    /// Changes something the line depends on: its language, its group. What is typed goes along. The focus stays, since
+    /// arrow keys choose among such choices.
     pub(super) fn change(self, change: impl FnOnce()) {
         let text = page::text_in(LINE).unwrap_or_default();
         match self.item.get_value() {
@@ -165,7 +166,6 @@ impl Taker {
             }
             None => change(),
         }
-        to_the_line();
     }
 
     /// The page is left: what stands in the line becomes a draft.
@@ -231,7 +231,7 @@ impl Taker {
     pub(super) fn listen(self) {
         let listener = page::on_key(move |key| {
             let meant = !key.ctrl && !key.meta && !key.repeat && !key.composing && (key.alt || !key.in_text);
-            if meant && self.press(&key) {
+            if meant && untrack(|| self.press(&key)) {
                 key.prevent();
             }
         });

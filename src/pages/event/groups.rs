@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use rapporteur_core::command::{after, between};
 use rapporteur_core::event::{Group, group_of_slug, groups};
 use rapporteur_core::item::{ItemId, Kind};
-use rapporteur_core::text::slug;
+use rapporteur_core::text::{direction_of, slug};
 use rapporteur_core::value::Value;
 
 use super::focus_soon;
@@ -23,8 +23,11 @@ pub(super) fn Groups(event: ItemId) -> impl IntoView {
         session.read(|book| all(book, event).filter(|group| group.withdrawn).map(|group| group.id).collect::<Vec<_>>())
     });
     let add_id = StoredValue::new(format!("event-{}-add-group", event.short()));
+    // The row that is open for new names: the one added last opens by itself.
+    let open = RwSignal::new(None::<ItemId>);
     let add = move |_| {
         let group = add_group(session, event);
+        open.set(Some(group));
         session.say(words.with("event-group-added", &[("group", name_of(session, words.lang(), group).into())]));
         focus_soon(title_id(group, words.lang()));
     };
@@ -33,7 +36,7 @@ pub(super) fn Groups(event: ItemId) -> impl IntoView {
             <h3>{move || words.t("event-groups")}</h3>
             <ol class="group-list" role="list">
                 <For each=move || list.get() key=|id| *id let:group>
-                    <GroupRow event group list add_id/>
+                    <GroupRow event group list open add_id/>
                 </For>
             </ol>
             <Show when=move || list.with(Vec::is_empty)>
@@ -59,21 +62,30 @@ pub(super) fn Groups(event: ItemId) -> impl IntoView {
 }
 
 #[component]
-fn GroupRow(event: ItemId, group: ItemId, list: Memo<Vec<ItemId>>, add_id: StoredValue<String>) -> impl IntoView {
+fn GroupRow(
+    event: ItemId,
+    group: ItemId,
+    list: Memo<Vec<ItemId>>,
+    open: RwSignal<Option<ItemId>>,
+    add_id: StoredValue<String>,
+) -> impl IntoView {
     let (words, session, navigation) = (words(), session(), navigation());
     let name = Signal::derive(move || session.read(|book| item_name(words, book, group)));
     let count = Memo::new(move |_| session.read(|book| book.register.count(group)));
-    let titles = LANGUAGES.map(|language| {
-        Line(
-            LineProps::builder()
-                .id(title_id(group, language.tag))
-                .label(Signal::derive(move || words.t(&format!("event-title-{}", language.tag))))
-                .item(group)
-                .field(format!("title/{}", language.tag))
-                .lang(language.tag)
-                .build(),
-        )
+    let code = Memo::new(move |_| session.read(|book| Group::read(&book.workbook, group).code));
+    let shown = LANGUAGES.map(|language| {
+        let title = move || {
+            session.read(|book| Group::read(&book.workbook, group).titles.get(language.tag).cloned()).unwrap_or_default()
+        };
+        view! { <span lang=language.tag dir=direction_of(language.tag).as_str()>{title}</span> }
     });
+    let is_open = Memo::new(move |_| open.get() == Some(group));
+    let rename = move |_| {
+        open.update(|open| *open = (*open != Some(group)).then_some(group));
+        if open.get_untracked() == Some(group) {
+            focus_soon(title_id(group, words.lang()));
+        }
+    };
     let draft = move || {
         let book = navigation.here().book().unwrap_or_default().to_owned();
         Route::Draft { book, group: Some(group), rec: None }.address()
@@ -104,18 +116,18 @@ fn GroupRow(event: ItemId, group: ItemId, list: Memo<Vec<ItemId>>, add_id: Store
     };
     view! {
         <li>
-            <fieldset class="group-row">
-                <legend><bdi>{move || name.get()}</bdi></legend>
-                <div class="group-fields">
-                    <Line id=format!("{group}-code") label=Signal::derive(move || words.t("event-group-code")) item=group
-                        field=String::from("code")/>
-                    {titles}
-                </div>
+            <div class="group-row">
+                <p class="group-name"><b class="num"><bdi>{move || code.get()}</bdi></b> {shown}</p>
                 <div class="group-acts">
                     <a href=draft>
                         {move || words.with("event-group-drafts", &[("count", count.get().into())])}
                         <span class="unseen">" "<bdi>{move || name.get()}</bdi></span>
                     </a>
+                    <button type="button" class="btn plain" id=button("rename")
+                        aria-expanded=move || is_open.get().to_string() on:click=rename>
+                        {move || words.t("event-group-rename")}
+                        <span class="unseen">" "<bdi>{move || name.get()}</bdi></span>
+                    </button>
                     <button type="button" class="btn plain" id=button("up") on:click=move |_| shift(false)>
                         {move || words.t("event-up")}
                         <span class="unseen">" "<bdi>{move || name.get()}</bdi></span>
@@ -129,8 +141,35 @@ fn GroupRow(event: ItemId, group: ItemId, list: Memo<Vec<ItemId>>, add_id: Store
                         <span class="unseen">" "<bdi>{move || name.get()}</bdi></span>
                     </button>
                 </div>
-            </fieldset>
+                <Show when=move || is_open.get()>
+                    <Names group/>
+                </Show>
+            </div>
         </li>
+    }
+}
+
+/// The code and titles of a group, to be written.
+#[component]
+fn Names(group: ItemId) -> impl IntoView {
+    let words = words();
+    let titles = LANGUAGES.map(|language| {
+        Line(
+            LineProps::builder()
+                .id(title_id(group, language.tag))
+                .label(Signal::derive(move || words.t(&format!("event-title-{}", language.tag))))
+                .item(group)
+                .field(format!("title/{}", language.tag))
+                .lang(language.tag)
+                .build(),
+        )
+    });
+    view! {
+        <div class="group-fields">
+            <Line id=format!("{group}-code") label=Signal::derive(move || words.t("event-group-code")) item=group
+                field=String::from("code")/>
+            {titles}
+        </div>
     }
 }
 

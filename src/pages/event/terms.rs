@@ -39,7 +39,7 @@ pub(super) fn Terms(event: ItemId) -> impl IntoView {
         move || added.with(of)
     };
     view! {
-        <section class="terms">
+        <section class="event-terms">
             <h3>{move || words.t("event-terms")}</h3>
             <p class="hint">{move || words.t("event-terms-hint")}</p>
             <Show when=move || findings.with(|found| !found.is_empty())>

@@ -66,21 +66,34 @@ pub(super) struct Looked {
     pub(super) list: Arc<List>,
 }
 
+impl Looked {
+    fn names_groups(&self) -> bool {
+        self.list.items.iter().any(|item| item.group.is_some())
+    }
+}
+
 #[component]
 pub(super) fn BringList(handed: Handed) -> impl IntoView {
     let (words, session) = (words(), session());
-    let targets = Memo::new(move |_| session.read(|book| targets(book, words.lang(), &words.t("list-as-listed"))));
+    let looked = RwSignal::new(None::<Looked>);
+    // A list that names no groups goes to the plenary or to one group, and nobody can guess to which.
+    let names_groups = Memo::new(move |_| looked.with(|found| found.as_ref().is_some_and(|found| found.names_groups())));
+    let targets = Memo::new(move |_| {
+        let as_listed = words.t(if names_groups.get() { "list-as-listed" } else { "list-plenary" });
+        session.read(|book| targets(book, words.lang(), &as_listed))
+    });
     let chosen = RwSignal::new(None::<Target>);
     let target = Memo::new(move |_| {
         let known = |target: &Target| targets.with(|targets| targets.iter().any(|(held, _)| held == target));
-        chosen.get().filter(known).or_else(|| targets.with(|targets| targets.first().map(|(target, _)| *target)))
+        let first = || targets.with(|targets| targets.first().map(|(target, _)| *target));
+        chosen.get().filter(known).or_else(|| first().filter(|_| names_groups.get()))
     });
-    let looked = RwSignal::new(None::<Looked>);
     let trouble = RwSignal::new(None::<&'static str>);
     let look = move |name: String, bytes: &[u8]| {
         let list = session.peek(|book| read_list(bytes, ListOptions::default(), &book.vocabulary));
-        session.say(words.with("list-looked", &[("count", list.items.len().into())]));
+        session.say(untrack(|| words.with("list-looked", &[("count", list.items.len().into())])));
         trouble.try_set(None);
+        chosen.try_set(None);
         looked.try_set(Some(Looked { name, list: Arc::new(list) }));
         focus_soon(LISTED);
     };
@@ -105,7 +118,7 @@ pub(super) fn BringList(handed: Handed) -> impl IntoView {
                 },
                 Err(_) => {
                     trouble.try_set(Some("list-unreadable"));
-                    session.say(words.t("list-unreadable"));
+                    session.say(untrack(|| words.t("list-unreadable")));
                 }
             }
         });

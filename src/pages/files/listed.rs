@@ -51,7 +51,9 @@ pub(super) fn Listed(
         let taken = session.try_list(target.event(), target.group(), &target.apply(&kept));
         let groups = taken.groups.iter().map(|group| {
             let named = session.peek(|book| group_name(&Group::read(&book.workbook, group.group), lang));
-            let name = [named, group.name.clone()].into_iter().find(|name| !name.is_empty());
+            let told = kept.groups.iter().find(|told| told.id == group.name);
+            let title = told.and_then(|told| told.titles.get(lang).or_else(|| told.titles.values().next()).cloned());
+            let name = [Some(named), title, Some(group.name.clone())].into_iter().flatten().find(|name| !name.is_empty());
             Coming { name: name.unwrap_or_else(|| words.t("name-group")), new: group.new, known: group.known }
         });
         Outcome {
@@ -88,11 +90,16 @@ pub(super) fn Listed(
         <p class="hint">{move || words.t(kind)}</p>
         <Findings findings=Arc::from(list.findings.clone())/>
         {any.then(|| view! {
-            <p>{counts}</p>
+            <Show when=move || target.get().is_some()>
+                <p>{counts}</p>
+            </Show>
             <ul class="groups-coming" role="list">{by_group}</ul>
             <Items items=Arc::from(list.items.clone())/>
         })}
-        <Show when=move || any && !writes()>
+        <Show when=move || any && target.get().is_none()>
+            <p class="ask">{move || words.t("list-choose")}</p>
+        </Show>
+        <Show when=move || any && target.get().is_some() && !writes()>
             <p>{move || words.t("list-known")}</p>
         </Show>
         <div class="row">

@@ -25,10 +25,10 @@ pub(super) fn Make() -> impl IntoView {
             let made = session.export(None, kind, told).await.map_err(|_| ());
             progress.try_set(None);
             busy.try_set(false);
-            session.say(match &made {
+            session.say(untrack(|| match &made {
                 Ok(name) => words.with("file-made", &[("name", name.into())]),
                 Err(()) => words.t("file-not-made"),
-            });
+            }));
             outcome.try_set(Some(made));
         });
     };

@@ -8,7 +8,7 @@ use rapporteur_core::intake::{GroupCount, Verdict};
 use rapporteur_core::item::ItemId;
 
 use super::AT_ONCE;
-use super::preview::ChangeList;
+use super::preview::{ChangeList, counted};
 use super::take::Waiting;
 use crate::pages::naming::{field_name, item_name};
 use crate::session::{Book, Incoming, Readable, Taking, Unusable};
@@ -60,18 +60,13 @@ fn Usable(
         in_file: sum.in_file.saturating_add(group.in_file),
         new: sum.new.saturating_add(group.new),
         changed: sum.changed.saturating_add(group.changed),
-        conflicts: sum.conflicts.saturating_add(group.conflicts),
+        conflicts: 0,
     });
+    // Conflicts of the event and its groups count too.
+    let totals = GroupCount { conflicts: preview.conflicts.len(), ..totals };
     let counts = move || {
-        words.with(
-            "take-counts",
-            &[
-                ("recommendations", totals.in_file.into()),
-                ("new", totals.new.into()),
-                ("changed", totals.changed.into()),
-                ("conflicts", totals.conflicts.into()),
-            ],
-        )
+        let whole = words.with("take-recs", &[("count", totals.in_file.into())]);
+        [whole, counted(words, &totals)].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(&words.t("list-comma"))
     };
     let ticked = Memo::new(move |_| waiting.files.with(|files| files.contains(&place)));
     let tick = move |on: bool| {
@@ -95,7 +90,8 @@ fn Usable(
         .into_any(),
         false => view! { <bdi class="file-name">{name}</bdi> }.into_any(),
     };
-    let by_hand = readable.by_hand.is_some().then(|| {
+    // Changes that were taken before are here already.
+    let by_hand = readable.by_hand.as_ref().is_some_and(|preview| preview.new_edits > 0).then(|| {
         view! { <ByHand waiting place readable=readable.clone() taking=taking.clone()/> }
     });
     view! {

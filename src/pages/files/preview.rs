@@ -60,15 +60,13 @@ pub(super) fn Changes(foreseen: Arc<Preview>, taking: Arc<Taking>) -> impl IntoV
 fn OneGroup(group: Option<ItemId>, count: GroupCount, foreseen: Arc<Preview>, taking: Arc<Taking>) -> impl IntoView {
     let words = words();
     let open = RwSignal::new(false);
-    let (new, changed, conflicts) = (count.new, count.changed, count.conflicts);
+    let new = count.new;
     let kept = taking.clone();
     let name = move || match (group, kept.after.as_deref()) {
         (Some(group), Some(book)) => item_name(words, book, group),
         _ => words.t("take-no-group"),
     };
-    let line = move || {
-        words.with("take-group", &[("new", new.into()), ("changed", changed.into()), ("conflicts", conflicts.into())])
-    };
+    let line = move || counted(words, &count);
     let recs = move || {
         let Some(book) = taking.after.as_deref() else {
             return Vec::new();
@@ -130,6 +128,14 @@ pub(super) fn ChangeList(changes: Vec<Change>, taking: Arc<Taking>) -> impl Into
         lines.collect::<Vec<_>>()
     };
     view! { <Long count lines=Arc::new(move |from, most| lines(from, most).into_any())/> }
+}
+
+/// What is new, changed and to be decided, as far as there is any.
+pub(super) fn counted(words: Words, count: &GroupCount) -> String {
+    let parts = [("take-new", count.new), ("take-changed", count.changed), ("take-undecided", count.conflicts)];
+    let parts = parts.into_iter().filter(|(_, count)| *count > 0);
+    let parts: Vec<String> = parts.map(|(key, count)| words.with(key, &[("count", count.into())])).collect();
+    parts.join(&words.t("list-comma"))
 }
 
 /// Lines from a place, at most so many.

@@ -71,7 +71,7 @@ fn OneReceipt(receipt: Receipt, latest: Memo<Option<String>>) -> impl IntoView {
         leptos::task::spawn_local(async move {
             let out = session.take_out().await;
             busy.try_set(false);
-            session.say(words.t(if out { "receipt-taken-out" } else { "receipt-not-taken-out" }));
+            session.say(untrack(|| words.t(if out { "receipt-taken-out" } else { "receipt-not-taken-out" })));
             if out {
                 focus_soon("page-title");
             }

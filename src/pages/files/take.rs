@@ -74,7 +74,7 @@ pub(super) fn TakeIn(list: Handed) -> impl IntoView {
             waiting.files.try_set(usable.map(|(place, _)| place).collect());
             waiting.by_hand.try_set(BTreeSet::new());
             waiting.taking.try_set(Some(Arc::new(taking)));
-            session.say(words.with("take-looked", &[("count", count.into())]));
+            session.say(untrack(|| words.with("take-looked", &[("count", count.into())])));
             focus_soon(FOUND);
         });
     };
@@ -158,7 +158,9 @@ fn Found(waiting: Waiting, taking: Arc<Taking>) -> impl IntoView {
             <ol class="file-list" role="list">{files}</ol>
             <h3>{move || words.t("take-would")}</h3>
             <Show when=nothing>
-                <p>{move || words.t("take-nothing")}</p>
+                <p>{move || {
+                    words.t(if waiting.files.with(BTreeSet::is_empty) { "take-nothing-ticked" } else { "take-nothing" })
+                }}</p>
             </Show>
             {
                 let taking = taking.clone();
