@@ -68,6 +68,7 @@ event-term-no-broader = Nothing wider
 event-term-en = In English
 event-term-ur = In Urdu
 event-term-add = Add the term
+event-term-known = The list has this term already: { $term }.
 capture-no-group = There is no group yet. Add one on the Event page.
 capture-group = Whose list?
 capture-for = For the list of { $group }

@@ -68,6 +68,7 @@ event-term-no-broader = کسی کا نہیں
 event-term-en = انگریزی میں
 event-term-ur = اردو میں
 event-term-add = اصطلاح شامل کریں
+event-term-known = یہ اصطلاح فہرست میں پہلے سے ہے: { $term }۔
 capture-no-group = ابھی کوئی گروپ نہیں۔ تقریب کے صفحے پر گروپ شامل کریں۔
 capture-group = کس کی فہرست؟
 capture-for = { $group } کی فہرست کے لیے

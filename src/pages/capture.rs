@@ -31,7 +31,10 @@ pub(crate) fn Capture() -> impl IntoView {
             _ => None,
         };
         let known = |group: &ItemId| all.with(|all| all.iter().any(|(id, _)| id == group));
-        wanted.filter(known).or_else(|| session.read(plenary)).or_else(|| all.with(|all| all.first().map(|(id, _)| *id)))
+        wanted
+            .filter(known)
+            .or_else(|| session.read(plenary))
+            .or_else(|| all.with(|all| all.first().map(|(id, _)| *id)))
     });
     let taker = Taker::new(group);
     Effect::new(move || session.write_for(group.get()));
@@ -53,7 +56,12 @@ pub(crate) fn Capture() -> impl IntoView {
     });
     let choose = move |chosen: ItemId| {
         if let Route::Capture { book, .. } = navigation.here() {
-            taker.change(move || navigation.turn(Route::Capture { book, group: Some(chosen) }));
+            taker.change(move || {
+                navigation.turn(Route::Capture {
+                    book,
+                    group: Some(chosen),
+                })
+            });
         }
     };
     let label = move |key: &'static str| Signal::derive(move || words.t(key));
@@ -116,15 +124,22 @@ pub(crate) fn Capture() -> impl IntoView {
 /// The groups of all events, with their names.
 fn groups_of(book: &Book, lang: &str) -> Vec<(ItemId, String)> {
     let events = events(&book.workbook);
-    let groups = events.iter().flat_map(|event| groups(&book.workbook, event.id));
-    groups.map(|group| (group.id, group_name(&group, lang))).collect()
+    let groups = events
+        .iter()
+        .flat_map(|event| groups(&book.workbook, event.id));
+    groups
+        .map(|group| (group.id, group_name(&group, lang)))
+        .collect()
 }
 
 /// The group that stands for everyone.
 fn plenary(book: &Book) -> Option<ItemId> {
     let events = events(&book.workbook);
-    let mut everyone = events.iter().map(|event| group_of_slug(event.id, "plenary"));
-    everyone.find(|id| book.workbook.item(*id).is_some() && !Group::read(&book.workbook, *id).withdrawn)
+    let mut everyone = events
+        .iter()
+        .map(|event| group_of_slug(event.id, "plenary"));
+    everyone
+        .find(|id| book.workbook.item(*id).is_some() && !Group::read(&book.workbook, *id).withdrawn)
 }
 
 /// Puts the focus on the line.

@@ -9,6 +9,7 @@ use rapporteur_core::item::ItemId;
 
 use crate::app::navigation;
 use crate::browser::{clock, page};
+use crate::pages::naming::sort_by_place;
 use crate::route::Route;
 use crate::session::session;
 use crate::words::words;
@@ -43,19 +44,36 @@ pub(crate) fn Conflicts() -> impl IntoView {
     let open = Memo::new(move |_| {
         session.read(|book| {
             let conflicts = book.workbook.conflicts();
-            conflicts.map(|(item, field, _)| Open { item, field: field.name().to_owned() }).collect::<Vec<_>>()
+            let mut open: Vec<Open> = conflicts
+                .map(|(item, field, _)| Open {
+                    item,
+                    field: field.name().to_owned(),
+                })
+                .collect();
+            sort_by_place(book, &mut open, |open| open.item);
+            open
         })
     });
-    let table = Table { open, decided: RwSignal::new(0) };
+    let table = Table {
+        open,
+        decided: RwSignal::new(0),
+    };
     let count = move || open.with(Vec::len);
     let shown = move || open.with(|open| open.iter().take(SHOWN).cloned().collect::<Vec<_>>());
     let draft = move || {
         let book = navigation.here().book().unwrap_or_default().to_owned();
-        Route::Draft { book, group: None, rec: None }.address()
+        Route::Draft {
+            book,
+            group: None,
+            rec: None,
+        }
+        .address()
     };
     let take_back = move |_| {
         session.undo();
-        table.decided.update(|decided| *decided = decided.saturating_sub(1));
+        table
+            .decided
+            .update(|decided| *decided = decided.saturating_sub(1));
         session.say(words.t("conflicts-taken-back"));
         focus_soon(String::from("page-title"));
     };

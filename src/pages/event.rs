@@ -3,6 +3,7 @@
 mod about;
 mod groups;
 mod line;
+mod new_term;
 mod set;
 mod terms;
 
@@ -18,7 +19,12 @@ use crate::words::words;
 pub(crate) fn EventPage() -> impl IntoView {
     let (words, session) = (words(), session());
     let ids = Memo::new(move |_| {
-        session.read(|book| events(&book.workbook).iter().map(|event| event.id).collect::<Vec<_>>())
+        session.read(|book| {
+            events(&book.workbook)
+                .iter()
+                .map(|event| event.id)
+                .collect::<Vec<_>>()
+        })
     });
     let several = Signal::derive(move || ids.with(|ids| ids.len() > 1));
     // A field that goes away while it has the focus does not lose it first.
@@ -46,7 +52,11 @@ fn OneEvent(event: ItemId) -> impl IntoView {
     let title = move || {
         let lang = words.lang();
         let title = session.read(|book| Event::read(&book.workbook, event).title(lang).to_owned());
-        if title.is_empty() { words.t("event-untitled") } else { title }
+        if title.is_empty() {
+            words.t("event-untitled")
+        } else {
+            title
+        }
     };
     let sample = Memo::new(move |_| session.read(|book| Event::read(&book.workbook, event).sample));
     view! {

@@ -1,5 +1,7 @@
 //! What items, fields and values are called: where changes are listed, and where a person chooses between values.
 
+use std::collections::BTreeMap;
+
 use leptos::prelude::*;
 use rapporteur_core::event::{Event, Form, Group, addition_of};
 use rapporteur_core::field::{Field, RULES, Shape, rule_of};
@@ -24,18 +26,30 @@ pub(super) struct Said {
 
 impl Said {
     fn ours(text: String) -> Self {
-        Self { text, lang: None, written: false }
+        Self {
+            text,
+            lang: None,
+            written: false,
+        }
     }
 
     fn theirs(text: &str, lang: Option<&str>) -> Self {
-        Self { text: text.to_owned(), lang: lang.map(str::to_owned), written: true }
+        Self {
+            text: text.to_owned(),
+            lang: lang.map(str::to_owned),
+            written: true,
+        }
     }
 }
 
 /// A value in its own language and direction.
 #[component]
 pub(super) fn Text(said: Said) -> impl IntoView {
-    let Said { text, lang, written } = said;
+    let Said {
+        text,
+        lang,
+        written,
+    } = said;
     let dir = match &lang {
         Some(lang) => Some(direction_of(lang).as_str()),
         None => written.then_some("auto"),
@@ -51,6 +65,15 @@ pub(super) fn language_name(words: Words, tag: &str) -> String {
         "ur-Latn" => words.t("lang-ur-latn"),
         other => other.to_owned(),
     }
+}
+
+/// Puts things about items into the order in which people know them: events and groups, then recommendations as listed.
+pub(super) fn sort_by_place<T>(book: &Book, things: &mut [T], item: impl Fn(&T) -> ItemId) {
+    let places: BTreeMap<ItemId, usize> = book.register.all().zip(0..).collect();
+    things.sort_by_key(|thing| {
+        let item = item(thing);
+        (item.kind, places.get(&item).copied().unwrap_or(usize::MAX))
+    });
 }
 
 /// What an item is called: a recommendation's number, a group's code and title, an event's code.
@@ -88,13 +111,18 @@ pub(super) fn group_name(group: &Group, lang: &str) -> String {
 
 /// What a field is called.
 pub(super) fn field_name(words: Words, kind: Kind, field: &str) -> String {
-    let (stem, part) = field.split_once('/').map_or((field, None), |(stem, part)| (stem, Some(part)));
-    let known = RULES.iter().any(|rule| rule.kind == kind && rule.name == stem && rule.has_part == part.is_some());
+    let (stem, part) = field
+        .split_once('/')
+        .map_or((field, None), |(stem, part)| (stem, Some(part)));
+    let known = RULES
+        .iter()
+        .any(|rule| rule.kind == kind && rule.name == stem && rule.has_part == part.is_some());
     let ours = [Kind::EVENT, Kind::GROUP, Kind::REC].contains(&kind);
     match (stem, part) {
-        ("wording" | "title" | "twin", Some(lang)) if known && ours => {
-            words.with(&format!("field-{stem}"), &[("lang", language_name(words, lang).into())])
-        }
+        ("wording" | "title" | "twin", Some(lang)) if known && ours => words.with(
+            &format!("field-{stem}"),
+            &[("lang", language_name(words, lang).into())],
+        ),
         ("term", Some(term)) if known => words.with("field-term", &[("term", term.into())]),
         _ if known && ours => words.t(&format!("field-{stem}")),
         _ => words.with("field-other", &[("name", field.into())]),
@@ -110,7 +138,9 @@ pub(super) fn said(words: Words, book: &Book, kind: Kind, field: &str, value: &V
     let label = |term: &str| book.vocabulary.label(term, lang).to_owned();
     let list = |texts: Vec<String>| texts.join(&words.t("list-comma"));
     let texts = || value.items().iter().filter_map(Value::as_text);
-    let shape = Field::new(field).and_then(|field| rule_of(kind, &field)).map(|rule| rule.shape);
+    let shape = Field::new(field)
+        .and_then(|field| rule_of(kind, &field))
+        .map(|rule| rule.shape);
     let part = field.split_once('/').map(|(_, part)| part);
     let told = match (shape, value) {
         (Some(Shape::Wording), _) => value
@@ -118,22 +148,42 @@ pub(super) fn said(words: Words, book: &Book, kind: Kind, field: &str, value: &V
             .and_then(Value::as_text)
             .map(|text| Said::theirs(text, value.get("lang").and_then(Value::as_text))),
         (Some(Shape::Term(_)), Value::Text(term)) => Some(Said::ours(label(term))),
-        (Some(Shape::Terms(_)), Value::List(_)) => Some(Said::ours(list(texts().map(label).collect()))),
-        (Some(Shape::Item(_)), Value::Text(item)) => {
-            item.parse().ok().map(|item| Said::ours(item_name(words, book, item)))
+        (Some(Shape::Terms(_)), Value::List(_)) => {
+            Some(Said::ours(list(texts().map(label).collect())))
         }
-        (Some(Shape::Judgement), _) => value.get("judged").map(|judged| judgement(words, field, judged)),
+        (Some(Shape::Item(_)), Value::Text(item)) => item
+            .parse()
+            .ok()
+            .map(|item| Said::ours(item_name(words, book, item))),
+        (Some(Shape::Judgement), _) => value
+            .get("judged")
+            .map(|judged| judgement(words, field, judged)),
         (Some(Shape::Flag), Value::Bool(_)) => Some(judgement(words, field, value)),
         (Some(Shape::Text), Value::Text(text)) => Some(match field {
-            "form" => Said::ours(words.t(&format!("form-{}", Form::of(text).unwrap_or_default().name()))),
+            "form" => Said::ours(words.t(&format!(
+                "form-{}",
+                Form::of(text).unwrap_or_default().name()
+            ))),
             "original" => Said::ours(language_name(words, text)),
             _ => Said::theirs(text, part),
         }),
-        (Some(Shape::Open), _) if field.starts_with("term/") => addition_of(part.unwrap_or_default(), value)
-            .map(|term| Said::ours(term.labels.values().cloned().collect::<Vec<_>>().join(" · "))),
+        (Some(Shape::Open), _) if field.starts_with("term/") => {
+            addition_of(part.unwrap_or_default(), value).map(|term| {
+                Said::ours(
+                    term.labels
+                        .values()
+                        .cloned()
+                        .collect::<Vec<_>>()
+                        .join(" · "),
+                )
+            })
+        }
         (_, Value::Text(text)) => Some(Said::theirs(text, None)),
         (_, Value::Int(number)) => Some(Said::ours(number.to_string())),
-        (_, Value::List(_)) => Some(Said::theirs(&list(texts().map(str::to_owned).collect()), None)),
+        (_, Value::List(_)) => Some(Said::theirs(
+            &list(texts().map(str::to_owned).collect()),
+            None,
+        )),
         _ => None,
     };
     told.unwrap_or_else(|| Said::theirs(&serde_json::to_string(value).unwrap_or_default(), None))
@@ -141,8 +191,12 @@ pub(super) fn said(words: Words, book: &Book, kind: Kind, field: &str, value: &V
 
 fn judgement(words: Words, field: &str, judged: &Value) -> Said {
     let key = match (field.split('/').next().unwrap_or_default(), judged) {
-        ("state", Value::Text(state)) => State::of(state).map(|state| format!("state-{}", state.name())),
-        (stem @ ("withdrawn" | "twin" | "vetted"), Value::Bool(true)) => Some(format!("value-{stem}")),
+        ("state", Value::Text(state)) => {
+            State::of(state).map(|state| format!("state-{}", state.name()))
+        }
+        (stem @ ("withdrawn" | "twin" | "vetted"), Value::Bool(true)) => {
+            Some(format!("value-{stem}"))
+        }
         (_, Value::Bool(true)) => Some(String::from("value-yes")),
         (_, Value::Bool(false)) => Some(String::from("value-no")),
         _ => None,
@@ -161,13 +215,19 @@ mod tests {
     #[test]
     fn every_field_of_what_people_write_has_a_name() {
         let sentences = include_str!("../../locales/en/files.ftl");
-        for rule in RULES.iter().filter(|rule| [Kind::EVENT, Kind::GROUP, Kind::REC].contains(&rule.kind)) {
+        for rule in RULES
+            .iter()
+            .filter(|rule| [Kind::EVENT, Kind::GROUP, Kind::REC].contains(&rule.kind))
+        {
             let key = format!("\nfield-{} =", rule.name);
             assert!(sentences.contains(&key), "{key}");
         }
         for form in Form::ALL {
             let key = format!("\nform-{} =", form.name());
-            assert!(include_str!("../../locales/en/event.ftl").contains(&key), "{key}");
+            assert!(
+                include_str!("../../locales/en/event.ftl").contains(&key),
+                "{key}"
+            );
         }
     }
 }

@@ -17,7 +17,11 @@ pub(super) fn Lines(taker: Taker) -> impl IntoView {
     let (words, session) = (taker.words, taker.session);
     let all = Memo::new(move |_| {
         let group = taker.group.get();
-        session.read(|book| group.map_or_else(Vec::new, |group| book.register.group(group).collect::<Vec<_>>()))
+        session.read(|book| {
+            group.map_or_else(Vec::new, |group| {
+                book.register.group(group).collect::<Vec<_>>()
+            })
+        })
     });
     let last = move || all.with(|all| all.iter().rev().take(SHOWN).copied().collect::<Vec<_>>());
     view! {
@@ -59,14 +63,26 @@ fn Captured(taker: Taker, item: ItemId) -> impl IntoView {
         let (speaker, asked) = rec.with(|rec| (rec.speaker.clone(), rec.addressees.clone()));
         let asked: Vec<String> = asked.iter().map(|term| taker.label(term)).collect();
         let asked = (!asked.is_empty()).then(|| {
-            words.with("capture-asks", &[("asked", asked.join(&words.t("list-comma")).into())])
+            words.with(
+                "capture-asks",
+                &[("asked", asked.join(&words.t("list-comma")).into())],
+            )
         });
-        let parts: Vec<String> = speaker.map(|term| taker.label(&term)).into_iter().chain(asked).collect();
+        let parts: Vec<String> = speaker
+            .map(|term| taker.label(&term))
+            .into_iter()
+            .chain(asked)
+            .collect();
         parts.join(" · ")
     };
     let draft = move || {
         let book = navigation.here().book().unwrap_or_default().to_owned();
-        Route::Draft { book, group: taker.group.get(), rec: Some(item) }.address()
+        Route::Draft {
+            book,
+            group: taker.group.get(),
+            rec: Some(item),
+        }
+        .address()
     };
     view! {
         <li>

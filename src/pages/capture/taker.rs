@@ -36,14 +36,25 @@ pub(super) struct Keyed {
 
 /// The categories of those who speak.
 pub(super) fn speakers() -> impl Iterator<Item = Keyed> {
-    let terms = Vocabulary::standard().terms(SchemeId::StakeholderCategories).filter(|term| !term.deprecated);
-    terms.zip(SPEAKER_KEYS).map(|(term, key)| Keyed { term: term.id.as_ref(), key })
+    let terms = Vocabulary::standard()
+        .terms(SchemeId::StakeholderCategories)
+        .filter(|term| !term.deprecated);
+    terms.zip(SPEAKER_KEYS).map(|(term, key)| Keyed {
+        term: term.id.as_ref(),
+        key,
+    })
 }
 
 /// Those who are asked most often.
 pub(super) fn addressees() -> impl Iterator<Item = Keyed> {
     const KEYS: [&str; 9] = ["1", "2", "3", "4", "5", "6", "7", "8", "9"];
-    main_addressees().iter().zip(KEYS).map(|(choice, key)| Keyed { term: choice.term, key })
+    main_addressees()
+        .iter()
+        .zip(KEYS)
+        .map(|(choice, key)| Keyed {
+            term: choice.term,
+            key,
+        })
 }
 
 /// The page's state, for its parts.
@@ -91,7 +102,10 @@ impl Taker {
     fn begin(self) -> Option<ItemId> {
         let group = self.group.get_untracked()?;
         let item = self.session.new_recommendation(group)?;
-        self.session.open_text(item, TextField::Wording(self.lang.get_untracked().to_owned()));
+        self.session.open_text(
+            item,
+            TextField::Wording(self.lang.get_untracked().to_owned()),
+        );
         self.item.set_value(Some(item));
         Some(item)
     }
@@ -128,7 +142,12 @@ impl Taker {
                 act.set(&book.workbook, item, "speaker", Value::text(speaker));
             }
             if !asked.is_empty() {
-                act.set(&book.workbook, item, "addressees", Value::set(asked.iter().copied()));
+                act.set(
+                    &book.workbook,
+                    item,
+                    "addressees",
+                    Value::set(asked.iter().copied()),
+                );
             }
             // Of one there is no question who leads.
             if let (1, Some(only)) = (asked.len(), asked.first()) {
@@ -143,7 +162,10 @@ impl Taker {
         self.lang.set(lang);
         self.captured.update(|captured| captured.push((item, text)));
         let number = self.session.peek(|book| book.register.number(item));
-        self.session.say(self.words.with("capture-taken", &[("number", number.into())]));
+        self.session.say(
+            self.words
+                .with("capture-taken", &[("number", number.into())]),
+        );
     }
 
     /// Changes something the line depends on: its language, its group. What is typed goes along. The focus stays, since
@@ -201,21 +223,30 @@ impl Taker {
 
     /// Chooses who spoke, or nobody where they were chosen.
     pub(super) fn speak(self, term: &'static str) {
-        self.speaker.update(|speaker| *speaker = (*speaker != Some(term)).then_some(term));
+        self.speaker
+            .update(|speaker| *speaker = (*speaker != Some(term)).then_some(term));
         let on = self.speaker.get_untracked().is_some();
         self.say_choice(term, on);
     }
 
     /// Chooses who is asked, or no longer.
     pub(super) fn ask(self, term: &'static str) {
-        let on = self.asked.try_update(|asked| asked.insert(term) || !asked.remove(term)).unwrap_or_default();
+        let on = self
+            .asked
+            .try_update(|asked| asked.insert(term) || !asked.remove(term))
+            .unwrap_or_default();
         self.say_choice(term, on);
     }
 
     fn say_choice(self, term: &str, on: bool) {
         let label = self.label(term);
-        let key = if on { "capture-chosen" } else { "capture-not-chosen" };
-        self.session.say(self.words.with(key, &[("choice", label.into())]));
+        let key = if on {
+            "capture-chosen"
+        } else {
+            "capture-not-chosen"
+        };
+        self.session
+            .say(self.words.with(key, &[("choice", label.into())]));
         to_the_line();
     }
 
@@ -223,14 +254,23 @@ impl Taker {
     pub(super) fn label(self, term: &str) -> String {
         let lang = self.words.lang();
         let short = main_addressees().iter().find(|choice| choice.term == term);
-        let short = short.and_then(|choice| choice.labels.get(lang)).map(str::to_owned);
-        short.unwrap_or_else(|| self.session.read(|book| book.vocabulary.label(term, lang).to_owned()))
+        let short = short
+            .and_then(|choice| choice.labels.get(lang))
+            .map(str::to_owned);
+        short.unwrap_or_else(|| {
+            self.session
+                .read(|book| book.vocabulary.label(term, lang).to_owned())
+        })
     }
 
     /// Listens for the keys: with Alt anywhere, alone where no text is typed.
     pub(super) fn listen(self) {
         let listener = page::on_key(move |key| {
-            let meant = !key.ctrl && !key.meta && !key.repeat && !key.composing && (key.alt || !key.in_text);
+            let meant = !key.ctrl
+                && !key.meta
+                && !key.repeat
+                && !key.composing
+                && (key.alt || !key.in_text);
             if meant && untrack(|| self.press(&key)) {
                 key.prevent();
             }
@@ -240,7 +280,8 @@ impl Taker {
     }
 
     fn press(self, key: &Key) -> bool {
-        let by_code = |prefix: &str, found: &Keyed| key.code.strip_prefix(prefix) == Some(found.key);
+        let by_code =
+            |prefix: &str, found: &Keyed| key.code.strip_prefix(prefix) == Some(found.key);
         if let Some(found) = addressees().find(|found| by_code("Digit", found)) {
             self.ask(found.term);
         } else if let Some(found) = speakers().find(|found| by_code("Key", found)) {
@@ -254,7 +295,10 @@ impl Taker {
 
 /// The language of the interface with that tag.
 fn known_language(tag: &str) -> Option<&'static str> {
-    LANGUAGES.iter().map(|language| language.tag).find(|known| *known == tag)
+    LANGUAGES
+        .iter()
+        .map(|language| language.tag)
+        .find(|known| *known == tag)
 }
 
 #[cfg(test)]
@@ -265,7 +309,10 @@ mod tests {
     fn every_choice_has_a_key_of_its_own() {
         assert_eq!(speakers().count(), 12);
         assert_eq!(addressees().count(), main_addressees().len());
-        let mut keys: Vec<_> = speakers().chain(addressees()).map(|choice| choice.key).collect();
+        let mut keys: Vec<_> = speakers()
+            .chain(addressees())
+            .map(|choice| choice.key)
+            .collect();
         keys.sort_unstable();
         keys.dedup();
         assert_eq!(keys.len(), 12 + main_addressees().len());

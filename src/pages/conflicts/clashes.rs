@@ -41,22 +41,33 @@ pub(super) fn Clashes() -> impl IntoView {
 
 fn lines(words: Words, book: &Book) -> Vec<Line> {
     let clashes = book.workbook.clashes().values().take(SHOWN);
-    clashes.filter_map(|edits| Some((edits.first()?, edits))).map(|(first, edits)| {
-        let field = field_name(words, first.item.kind, first.field.name());
-        let item = item_name(words, book, first.item);
-        let mut told: Vec<Said> = Vec::new();
-        for edit in edits {
-            for one in all_said(words, book, edit) {
-                if !told.contains(&one) {
-                    told.push(one);
+    clashes
+        .filter_map(|edits| Some((edits.first()?, edits)))
+        .map(|(first, edits)| {
+            let field = field_name(words, first.item.kind, first.field.name());
+            let item = item_name(words, book, first.item);
+            let mut told: Vec<Said> = Vec::new();
+            for edit in edits {
+                for one in all_said(words, book, edit) {
+                    if !told.contains(&one) {
+                        told.push(one);
+                    }
                 }
             }
-        }
-        Line { name: words.with("conflicts-field", &[("item", item.into()), ("field", field.into())]), said: told }
-    }).collect()
+            Line {
+                name: words.with(
+                    "conflicts-field",
+                    &[("item", item.into()), ("field", field.into())],
+                ),
+                said: told,
+            }
+        })
+        .collect()
 }
 
 fn all_said(words: Words, book: &Book, edit: &Edit) -> Vec<Said> {
     let values = edit.value.values().iter();
-    values.map(|value| said(words, book, edit.item.kind, edit.field.name(), value)).collect()
+    values
+        .map(|value| said(words, book, edit.item.kind, edit.field.name(), value))
+        .collect()
 }

@@ -40,25 +40,37 @@ pub(super) fn Question(table: Table, asked: Open) -> impl IntoView {
     let name = Memo::new(move |_| {
         session.read(|book| {
             let field = asked.with_value(|asked| field_name(words, item.kind, &asked.field));
-            words.with("conflicts-field", &[("item", item_name(words, book, item).into()), ("field", field.into())])
+            words.with(
+                "conflicts-field",
+                &[
+                    ("item", item_name(words, book, item).into()),
+                    ("field", field.into()),
+                ],
+            )
         })
     });
     // The wording beside which a question about something else is understood.
     let about = Memo::new(move |_| {
         let is_text = asked.with_value(|asked| asked.field.starts_with("wording/"));
         let wanted = item.kind.name() == "rec" && !is_text;
-        wanted.then(|| session.read(|book| original(book, item))).flatten()
+        wanted
+            .then(|| session.read(|book| original(book, item)))
+            .flatten()
     });
     let decide = move |value: Value| {
         let next = table.open.with_untracked(|open| {
             let place = asked.with_value(|asked| open.iter().position(|other| other == asked))?;
-            open.get(place.saturating_add(1)).or_else(|| open.get(place.checked_sub(1)?)).cloned()
+            open.get(place.saturating_add(1))
+                .or_else(|| open.get(place.checked_sub(1)?))
+                .cloned()
         });
         let done = session.act("resolve", |act, book| {
             asked.with_value(|asked| act.resolve(&book.workbook, asked.item, &asked.field, value));
         });
         if done {
-            table.decided.update(|decided| *decided = decided.saturating_add(1));
+            table
+                .decided
+                .update(|decided| *decided = decided.saturating_add(1));
             let left = table.open.with_untracked(Vec::len);
             session.say(words.with("conflicts-decided", &[("count", left.into())]));
             focus_soon(next.map_or_else(|| String::from("page-title"), |next| next.id()));
@@ -66,12 +78,20 @@ pub(super) fn Question(table: Table, asked: Open) -> impl IntoView {
     };
     let draft = move || {
         let book = navigation.here().book().unwrap_or_default().to_owned();
-        Route::Draft { book, group: None, rec: Some(item) }.address()
+        Route::Draft {
+            book,
+            group: None,
+            rec: Some(item),
+        }
+        .address()
     };
     let writable = asked.with_value(|asked| {
-        Field::new(&asked.field).and_then(|field| rule_of(asked.item.kind, &field)).is_some_and(|rule| {
-            rule.shape == Shape::Wording || (rule.shape == Shape::Text && !["form", "original"].contains(&rule.name))
-        })
+        Field::new(&asked.field)
+            .and_then(|field| rule_of(asked.item.kind, &field))
+            .is_some_and(|rule| {
+                rule.shape == Shape::Wording
+                    || (rule.shape == Shape::Text && !["form", "original"].contains(&rule.name))
+            })
     });
     view! {
         <section class="question" aria-labelledby=heading.clone()>
@@ -105,11 +125,16 @@ pub(super) fn Question(table: Table, asked: Open) -> impl IntoView {
 
 /// A text that is neither of them.
 #[component]
-fn Another(asked: StoredValue<Open>, sheets: Memo<Vec<Sheet>>, decide: Callback<Value>) -> impl IntoView {
+fn Another(
+    asked: StoredValue<Open>,
+    sheets: Memo<Vec<Sheet>>,
+    decide: Callback<Value>,
+) -> impl IntoView {
     let (words, session) = (words(), session());
     let open = RwSignal::new(false);
     let id = StoredValue::new(format!("{}-another", asked.with_value(Open::id)));
-    let part = asked.with_value(|asked| asked.field.split_once('/').map(|(_, part)| part.to_owned()));
+    let part =
+        asked.with_value(|asked| asked.field.split_once('/').map(|(_, part)| part.to_owned()));
     let is_wording = asked.with_value(|asked| {
         let rule = Field::new(&asked.field).and_then(|field| rule_of(asked.item.kind, &field));
         rule.is_some_and(|rule| rule.shape == Shape::Wording)
@@ -128,7 +153,11 @@ fn Another(asked: StoredValue<Open>, sheets: Memo<Vec<Sheet>>, decide: Callback<
         }
         decide.run(if is_wording {
             let lang = lang.get_untracked();
-            let lang = if lang.is_empty() { guess_lang(&text).unwrap_or("en").to_owned() } else { lang };
+            let lang = if lang.is_empty() {
+                guess_lang(&text).unwrap_or("en").to_owned()
+            } else {
+                lang
+            };
             wording(&lang, &text)
         } else {
             Value::text(&text)
@@ -150,34 +179,59 @@ fn Another(asked: StoredValue<Open>, sheets: Memo<Vec<Sheet>>, decide: Callback<
 fn original(book: &Book, item: ItemId) -> Option<Said> {
     let rec = Recommendation::read(&book.workbook, item);
     let (lang, text) = rec.original_text()?;
-    Some(Said { text: text.to_owned(), lang: Some(lang.to_owned()), written: true })
+    Some(Said {
+        text: text.to_owned(),
+        lang: Some(lang.to_owned()),
+        written: true,
+    })
 }
 
 fn sheets(words: Words, book: &Book, item: ItemId, field: &str) -> Vec<Sheet> {
     let Current::Conflict(values) = book.workbook.current(item, field) else {
         return Vec::new();
     };
-    let heads = book.workbook.history(item, field).map(|history| history.heads()).unwrap_or_default();
+    let heads = book
+        .workbook
+        .history(item, field)
+        .map(|history| history.heads())
+        .unwrap_or_default();
     let sheet = |value: &Value| {
-        let by = heads.iter().filter(|head| head.value.values().contains(value)).map(|head| {
-            let group = pointer(&book.workbook, head.id.session.item(), "group");
-            let group = group.map(|group| group_name(&Group::read(&book.workbook, group), words.lang()));
-            let who = group.filter(|name| !name.is_empty()).unwrap_or_else(|| words.t("conflicts-no-group"));
-            match head.at {
-                Some(at) => {
-                    words.with("conflicts-by", &[("who", who.into()), ("when", clock::day_and_minute(at).into())])
+        let by = heads
+            .iter()
+            .filter(|head| head.value.values().contains(value))
+            .map(|head| {
+                let group = pointer(&book.workbook, head.id.session.item(), "group");
+                let group = group
+                    .map(|group| group_name(&Group::read(&book.workbook, group), words.lang()));
+                let who = group
+                    .filter(|name| !name.is_empty())
+                    .unwrap_or_else(|| words.t("conflicts-no-group"));
+                match head.at {
+                    Some(at) => words.with(
+                        "conflicts-by",
+                        &[
+                            ("who", who.into()),
+                            ("when", clock::day_and_minute(at).into()),
+                        ],
+                    ),
+                    None => who,
                 }
-                None => who,
-            }
-        });
+            });
         let mut by: Vec<String> = by.collect();
         by.sort();
         by.dedup();
         // Two that say the same may have been said of different texts.
-        if value.get("of").is_some_and(|of| of.as_text() != Some(&judged_wording(&book.workbook, item))) {
+        if value
+            .get("of")
+            .is_some_and(|of| of.as_text() != Some(&judged_wording(&book.workbook, item)))
+        {
             by.push(words.t("value-on-earlier"));
         }
-        Sheet { said: said(words, book, item.kind, field, value), value: value.clone(), by }
+        Sheet {
+            said: said(words, book, item.kind, field, value),
+            value: value.clone(),
+            by,
+        }
     };
     values.into_iter().map(sheet).collect()
 }

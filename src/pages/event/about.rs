@@ -20,14 +20,17 @@ pub(super) fn About(event: ItemId) -> impl IntoView {
         Line(
             LineProps::builder()
                 .id(id(&format!("title-{}", language.tag)))
-                .label(Signal::derive(move || words.t(&format!("event-title-{}", language.tag))))
+                .label(Signal::derive(move || {
+                    words.t(&format!("event-title-{}", language.tag))
+                }))
                 .item(event)
                 .field(format!("title/{}", language.tag))
                 .lang(language.tag)
                 .build(),
         )
     });
-    let form = Memo::new(move |_| session.read(|book| Event::read(&book.workbook, event).form.name()));
+    let form =
+        Memo::new(move |_| session.read(|book| Event::read(&book.workbook, event).form.name()));
     let forms = Form::ALL.map(|choice| {
         let name = choice.name();
         view! {

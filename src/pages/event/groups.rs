@@ -20,7 +20,12 @@ pub(super) fn Groups(event: ItemId) -> impl IntoView {
     let (words, session) = (words(), session());
     let list = Memo::new(move |_| session.read(|book| in_use(book, event)));
     let unused = Memo::new(move |_| {
-        session.read(|book| all(book, event).filter(|group| group.withdrawn).map(|group| group.id).collect::<Vec<_>>())
+        session.read(|book| {
+            all(book, event)
+                .filter(|group| group.withdrawn)
+                .map(|group| group.id)
+                .collect::<Vec<_>>()
+        })
     });
     let add_id = StoredValue::new(format!("event-{}-add-group", event.short()));
     // The row that is open for new names: the one added last opens by itself.
@@ -28,7 +33,10 @@ pub(super) fn Groups(event: ItemId) -> impl IntoView {
     let add = move |_| {
         let group = add_group(session, event);
         open.set(Some(group));
-        session.say(words.with("event-group-added", &[("group", name_of(session, words.lang(), group).into())]));
+        session.say(words.with(
+            "event-group-added",
+            &[("group", name_of(session, words.lang(), group).into())],
+        ));
         focus_soon(title_id(group, words.lang()));
     };
     view! {
@@ -75,7 +83,14 @@ fn GroupRow(
     let code = Memo::new(move |_| session.read(|book| Group::read(&book.workbook, group).code));
     let shown = LANGUAGES.map(|language| {
         let title = move || {
-            session.read(|book| Group::read(&book.workbook, group).titles.get(language.tag).cloned()).unwrap_or_default()
+            session
+                .read(|book| {
+                    Group::read(&book.workbook, group)
+                        .titles
+                        .get(language.tag)
+                        .cloned()
+                })
+                .unwrap_or_default()
         };
         view! { <span lang=language.tag dir=direction_of(language.tag).as_str()>{title}</span> }
     });
@@ -88,7 +103,12 @@ fn GroupRow(
     };
     let draft = move || {
         let book = navigation.here().book().unwrap_or_default().to_owned();
-        Route::Draft { book, group: Some(group), rec: None }.address()
+        Route::Draft {
+            book,
+            group: Some(group),
+            rec: None,
+        }
+        .address()
     };
     let button = move |act: &str| format!("{group}-{act}");
     let shift = move |down: bool| {
@@ -100,17 +120,31 @@ fn GroupRow(
             (false, false) => "event-group-first",
         };
         let name = name.get_untracked();
-        session.say(words.with(key, &[("group", name.into()), ("place", place.into()), ("all", all.into())]));
+        session.say(words.with(
+            key,
+            &[
+                ("group", name.into()),
+                ("place", place.into()),
+                ("all", all.into()),
+            ],
+        ));
         // A row that changes its place loses the focus.
         focus_soon(button(if down { "down" } else { "up" }));
     };
     let withdraw = move |_| {
         let next = list.with_untracked(|list| {
             let place = list.iter().position(|id| *id == group)?;
-            list.get(place.saturating_add(1)).or_else(|| list.get(place.checked_sub(1)?)).copied()
+            list.get(place.saturating_add(1))
+                .or_else(|| list.get(place.checked_sub(1)?))
+                .copied()
         });
-        let said = words.with("event-group-withdrawn", &[("group", name.get_untracked().into())]);
-        session.act("event", |act, book| act.set(&book.workbook, group, "withdrawn", Value::Bool(true)));
+        let said = words.with(
+            "event-group-withdrawn",
+            &[("group", name.get_untracked().into())],
+        );
+        session.act("event", |act, book| {
+            act.set(&book.workbook, group, "withdrawn", Value::Bool(true))
+        });
         session.say(said);
         focus_soon(next.map_or_else(|| add_id.get_value(), |next| format!("{next}-withdraw")));
     };
@@ -157,7 +191,9 @@ fn Names(group: ItemId) -> impl IntoView {
         Line(
             LineProps::builder()
                 .id(title_id(group, language.tag))
-                .label(Signal::derive(move || words.t(&format!("event-title-{}", language.tag))))
+                .label(Signal::derive(move || {
+                    words.t(&format!("event-title-{}", language.tag))
+                }))
                 .item(group)
                 .field(format!("title/{}", language.tag))
                 .lang(language.tag)
@@ -182,11 +218,17 @@ fn name_of(session: Session, lang: &str, group: ItemId) -> String {
 }
 
 fn in_use(book: &Book, event: ItemId) -> Vec<ItemId> {
-    groups(&book.workbook, event).iter().map(|group| group.id).collect()
+    groups(&book.workbook, event)
+        .iter()
+        .map(|group| group.id)
+        .collect()
 }
 
 fn all(book: &Book, event: ItemId) -> impl Iterator<Item = Group> {
-    let groups = book.workbook.of_kind(Kind::GROUP).map(|(id, _)| Group::read(&book.workbook, id));
+    let groups = book
+        .workbook
+        .of_kind(Kind::GROUP)
+        .map(|(id, _)| Group::read(&book.workbook, id));
     groups.filter(move |group| group.event == Some(event))
 }
 
@@ -213,8 +255,17 @@ fn add_group(session: Session, event: ItemId) -> ItemId {
         let number = (1..).find(free).unwrap_or_default();
         let code = format!("G{number}");
         made = group_of_slug(event, &slug(&code));
-        let last = held.iter().map(|group| group.order.as_str()).filter(|order| !order.is_empty()).max();
-        act.set(&book.workbook, made, "event", Value::text(&event.to_string()));
+        let last = held
+            .iter()
+            .map(|group| group.order.as_str())
+            .filter(|order| !order.is_empty())
+            .max();
+        act.set(
+            &book.workbook,
+            made,
+            "event",
+            Value::text(&event.to_string()),
+        );
         act.set(&book.workbook, made, "code", Value::text(&code));
         act.set(&book.workbook, made, "order", Value::text(&after(last)));
     });
@@ -222,7 +273,9 @@ fn add_group(session: Session, event: ItemId) -> ItemId {
 }
 
 fn restore(session: Session, group: ItemId) {
-    session.act("event", |act, book| act.set(&book.workbook, group, "withdrawn", Value::None));
+    session.act("event", |act, book| {
+        act.set(&book.workbook, group, "withdrawn", Value::None)
+    });
     focus_soon(format!("{group}-withdraw"));
 }
 
@@ -231,19 +284,29 @@ fn restore(session: Session, group: ItemId) {
 fn move_by_one(session: Session, event: ItemId, group: ItemId, down: bool) -> bool {
     session.act("event", |act, book| {
         let mut list = groups(&book.workbook, event);
-        let Some(place) = list.iter().position(|held| held.id == group) else { return };
-        let to = if down { place.saturating_add(1) } else { place.wrapping_sub(1) };
+        let Some(place) = list.iter().position(|held| held.id == group) else {
+            return;
+        };
+        let to = if down {
+            place.saturating_add(1)
+        } else {
+            place.wrapping_sub(1)
+        };
         if to >= list.len() {
             return;
         }
         let moved = list.remove(place);
-        let before = to.checked_sub(1).and_then(|at| list.get(at)).map(|held| held.order.clone());
+        let before = to
+            .checked_sub(1)
+            .and_then(|at| list.get(at))
+            .map(|held| held.order.clone());
         let behind = list.get(to).map(|held| held.order.clone());
         let key = match &behind {
             Some(behind) => between(before.as_deref(), behind),
             None => after(before.as_deref()),
         };
-        let fits = before.is_none_or(|before| before < key) && behind.is_none_or(|behind| key < behind);
+        let fits =
+            before.is_none_or(|before| before < key) && behind.is_none_or(|behind| key < behind);
         if fits {
             act.set(&book.workbook, group, "order", Value::text(&key));
             return;

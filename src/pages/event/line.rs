@@ -53,7 +53,12 @@ pub(super) fn Line(
     });
     let hint_id = format!("{id}-hint");
     let described = hint.map(|_| hint_id.clone());
-    let conflicts = move || Route::Conflicts { book: navigation.here().book().unwrap_or_default().to_owned() }.address();
+    let conflicts = move || {
+        Route::Conflicts {
+            book: navigation.here().book().unwrap_or_default().to_owned(),
+        }
+        .address()
+    };
     view! {
         <div class="field">
             <label for=id.clone()>{move || label.get()}</label>

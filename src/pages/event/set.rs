@@ -46,22 +46,38 @@ pub(super) fn Set(event: ItemId, field: &'static str, entries: Entries) -> impl 
         if let Some(wrong) = wrong {
             session.say(words.t(wrong));
         } else {
-            session.act("event", |act, book| act.toggle(&book.workbook, event, field, &entry, true));
+            session.act("event", |act, book| {
+                act.toggle(&book.workbook, event, field, &entry, true)
+            });
             input.with_value(|id| page::put_text(id, ""));
-            session.say(words.with("event-added", &[("entry", shown(words, entries, &entry).into())]));
+            session.say(words.with(
+                "event-added",
+                &[("entry", shown(words, entries, &entry).into())],
+            ));
         }
         input.with_value(|id| page::focus(id));
     };
     let remove = move |entry: String| {
         let next = held.with_untracked(|held| {
             let place = held.iter().position(|other| *other == entry)?;
-            held.get(place.saturating_add(1)).or_else(|| held.get(place.checked_sub(1)?)).cloned()
+            held.get(place.saturating_add(1))
+                .or_else(|| held.get(place.checked_sub(1)?))
+                .cloned()
         });
-        session.act("event", |act, book| act.toggle(&book.workbook, event, field, &entry, false));
-        session.say(words.with("event-removed", &[("entry", shown(words, entries, &entry).into())]));
+        session.act("event", |act, book| {
+            act.toggle(&book.workbook, event, field, &entry, false)
+        });
+        session.say(words.with(
+            "event-removed",
+            &[("entry", shown(words, entries, &entry).into())],
+        ));
         focus_soon(next.map_or_else(|| input.get_value(), |next| remove_id(&next)));
     };
-    let kind = if entries == Entries::Days { "date" } else { "text" };
+    let kind = if entries == Entries::Days {
+        "date"
+    } else {
+        "text"
+    };
     let error = stem.with_value(|stem| format!("{stem}-error"));
     let described = error.clone();
     view! {
@@ -101,12 +117,21 @@ pub(super) fn Set(event: ItemId, field: &'static str, entries: Entries) -> impl 
 /// An entry as people read it.
 fn shown(words: Words, entries: Entries, entry: &str) -> String {
     let mut parts = entry.split('-');
-    let (Entries::Days, true, (Some(year), Some(month), Some(day))) =
-        (entries, is_date(entry), (parts.next(), parts.next(), parts.next()))
-    else {
+    let (Entries::Days, true, (Some(year), Some(month), Some(day))) = (
+        entries,
+        is_date(entry),
+        (parts.next(), parts.next(), parts.next()),
+    ) else {
         return entry.to_owned();
     };
     let month = words.t(&format!("month-{}", month.trim_start_matches('0')));
     let day = day.trim_start_matches('0');
-    words.with("date-long", &[("day", day.into()), ("month", month.into()), ("year", year.into())])
+    words.with(
+        "date-long",
+        &[
+            ("day", day.into()),
+            ("month", month.into()),
+            ("year", year.into()),
+        ],
+    )
 }

@@ -19,7 +19,9 @@ pub(super) fn FirstEvent() -> impl IntoView {
     let (words, session) = (words(), session());
     let wrong = RwSignal::new(false);
     let make = move || {
-        let code = clean_input(&text::nfc(&page::text_in(CODE).unwrap_or_default())).trim().to_uppercase();
+        let code = clean_input(&text::nfc(&page::text_in(CODE).unwrap_or_default()))
+            .trim()
+            .to_uppercase();
         wrong.set(code.is_empty());
         if code.is_empty() {
             session.say(words.t("list-no-code"));
@@ -27,7 +29,9 @@ pub(super) fn FirstEvent() -> impl IntoView {
             return;
         }
         let event = event_of_code(&code);
-        session.act("event", |act, book| act.set(&book.workbook, event, "code", Value::text(&code)));
+        session.act("event", |act, book| {
+            act.set(&book.workbook, event, "code", Value::text(&code))
+        });
         focus_soon(LISTED);
     };
     view! {

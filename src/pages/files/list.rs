@@ -7,10 +7,10 @@ use rapporteur_core::event::{events, groups};
 use rapporteur_core::item::ItemId;
 use rapporteur_core::list::{List, ListItem, ListLimits, ListOptions, read_list};
 
-use super::{Handed, focus_soon};
 use super::first_event::FirstEvent;
 use super::listed::Listed;
 use super::receipts::LATEST;
+use super::{Handed, focus_soon};
 use crate::browser::files::{PickedFile, picked, read};
 use crate::browser::{page, text};
 use crate::pages::naming::group_name;
@@ -51,7 +51,14 @@ impl Target {
         match self {
             Self::AsListed(_) => list.clone(),
             Self::Group(..) => List {
-                items: list.items.iter().map(|item| ListItem { group: None, ..item.clone() }).collect(),
+                items: list
+                    .items
+                    .iter()
+                    .map(|item| ListItem {
+                        group: None,
+                        ..item.clone()
+                    })
+                    .collect(),
                 groups: Vec::new(),
                 ..list.clone()
             },
@@ -77,24 +84,40 @@ pub(super) fn BringList(handed: Handed) -> impl IntoView {
     let (words, session) = (words(), session());
     let looked = RwSignal::new(None::<Looked>);
     // A list that names no groups goes to the plenary or to one group, and nobody can guess to which.
-    let names_groups = Memo::new(move |_| looked.with(|found| found.as_ref().is_some_and(|found| found.names_groups())));
+    let names_groups = Memo::new(move |_| {
+        looked.with(|found| found.as_ref().is_some_and(|found| found.names_groups()))
+    });
     let targets = Memo::new(move |_| {
-        let as_listed = words.t(if names_groups.get() { "list-as-listed" } else { "list-plenary" });
+        let as_listed = words.t(if names_groups.get() {
+            "list-as-listed"
+        } else {
+            "list-plenary"
+        });
         session.read(|book| targets(book, words.lang(), &as_listed))
     });
     let chosen = RwSignal::new(None::<Target>);
     let target = Memo::new(move |_| {
-        let known = |target: &Target| targets.with(|targets| targets.iter().any(|(held, _)| held == target));
+        let known = |target: &Target| {
+            targets.with(|targets| targets.iter().any(|(held, _)| held == target))
+        };
         let first = || targets.with(|targets| targets.first().map(|(target, _)| *target));
-        chosen.get().filter(known).or_else(|| first().filter(|_| names_groups.get()))
+        chosen
+            .get()
+            .filter(known)
+            .or_else(|| first().filter(|_| names_groups.get()))
     });
     let trouble = RwSignal::new(None::<&'static str>);
     let look = move |name: String, bytes: &[u8]| {
         let list = session.peek(|book| read_list(bytes, ListOptions::default(), &book.vocabulary));
-        session.say(untrack(|| words.with("list-looked", &[("count", list.items.len().into())])));
+        session.say(untrack(|| {
+            words.with("list-looked", &[("count", list.items.len().into())])
+        }));
         trouble.try_set(None);
         chosen.try_set(None);
-        looked.try_set(Some(Looked { name, list: Arc::new(list) }));
+        looked.try_set(Some(Looked {
+            name,
+            list: Arc::new(list),
+        }));
         focus_soon(LISTED);
     };
     let look_at_text = move |_| {
@@ -140,8 +163,15 @@ pub(super) fn BringList(handed: Handed) -> impl IntoView {
         let receipt = session.take_list(&found.name, target.event(), target.group(), &list);
         looked.set(None);
         page::put_text(PASTE, "");
-        let named = [("recommendations", receipt.recommendations.into()), ("conflicts", receipt.conflicts.into())];
-        session.say(format!("{} {}", words.t("take-done"), words.with("receipt-here", &named)));
+        let named = [
+            ("recommendations", receipt.recommendations.into()),
+            ("conflicts", receipt.conflicts.into()),
+        ];
+        session.say(format!(
+            "{} {}",
+            words.t("take-done"),
+            words.with("receipt-here", &named)
+        ));
         focus_soon(LATEST);
     };
     view! {
@@ -190,11 +220,22 @@ fn targets(book: &Book, lang: &str, as_listed: &str) -> Vec<(Target, String)> {
     let events = events(&book.workbook);
     let several = events.len() > 1;
     let of_event = events.iter().flat_map(|event| {
-        let code = if several { format!("{} · ", event.title(lang)) } else { String::new() };
+        let code = if several {
+            format!("{} · ", event.title(lang))
+        } else {
+            String::new()
+        };
         let groups = groups(&book.workbook, event.id).into_iter();
-        let one = |group: rapporteur_core::event::Group| (Target::Group(event.id, group.id), group_name(&group, lang));
-        let groups: Vec<_> = groups.map(one).map(|(target, name)| (target, format!("{code}{name}"))).collect();
-        [(Target::AsListed(event.id), format!("{code}{as_listed}"))].into_iter().chain(groups)
+        let one = |group: rapporteur_core::event::Group| {
+            (Target::Group(event.id, group.id), group_name(&group, lang))
+        };
+        let groups: Vec<_> = groups
+            .map(one)
+            .map(|(target, name)| (target, format!("{code}{name}")))
+            .collect();
+        [(Target::AsListed(event.id), format!("{code}{as_listed}"))]
+            .into_iter()
+            .chain(groups)
     });
     of_event.collect()
 }

@@ -50,11 +50,24 @@ pub(super) fn Listed(
         session.read(|_| ());
         let taken = session.try_list(target.event(), target.group(), &target.apply(&kept));
         let groups = taken.groups.iter().map(|group| {
-            let named = session.peek(|book| group_name(&Group::read(&book.workbook, group.group), lang));
+            let named =
+                session.peek(|book| group_name(&Group::read(&book.workbook, group.group), lang));
             let told = kept.groups.iter().find(|told| told.id == group.name);
-            let title = told.and_then(|told| told.titles.get(lang).or_else(|| told.titles.values().next()).cloned());
-            let name = [Some(named), title, Some(group.name.clone())].into_iter().flatten().find(|name| !name.is_empty());
-            Coming { name: name.unwrap_or_else(|| words.t("name-group")), new: group.new, known: group.known }
+            let title = told.and_then(|told| {
+                told.titles
+                    .get(lang)
+                    .or_else(|| told.titles.values().next())
+                    .cloned()
+            });
+            let name = [Some(named), title, Some(group.name.clone())]
+                .into_iter()
+                .flatten()
+                .find(|name| !name.is_empty());
+            Coming {
+                name: name.unwrap_or_else(|| words.t("name-group")),
+                new: group.new,
+                known: group.known,
+            }
         });
         Outcome {
             new: taken.new,
@@ -71,7 +84,11 @@ pub(super) fn Listed(
     };
     let counts = move || {
         outcome.with(|outcome| {
-            let named = [("new", outcome.new.into()), ("known", outcome.known.into()), ("repeated", outcome.repeated.into())];
+            let named = [
+                ("new", outcome.new.into()),
+                ("known", outcome.known.into()),
+                ("repeated", outcome.repeated.into()),
+            ];
             words.with("list-counts", &named)
         })
     };
@@ -80,7 +97,10 @@ pub(super) fn Listed(
     let by_group = move || {
         outcome.with(|outcome| {
             let line = |group: &Coming| {
-                let counts = words.with("list-group", &[("new", group.new.into()), ("known", group.known.into())]);
+                let counts = words.with(
+                    "list-group",
+                    &[("new", group.new.into()), ("known", group.known.into())],
+                );
                 view! { <li><b><bdi>{group.name.clone()}</bdi></b> " " <span>{counts}</span></li> }
             };
             outcome.groups.iter().map(line).collect::<Vec<_>>()
@@ -124,7 +144,9 @@ fn Findings(findings: Arc<[ListFinding]>) -> impl IntoView {
     let open = RwSignal::new(false);
     let lines = move |from: usize, most: usize| {
         let found = findings.iter().skip(from).take(most);
-        found.map(|found| view! { <li>{words.found(found.message())}</li> }).collect::<Vec<_>>()
+        found
+            .map(|found| view! { <li>{words.found(found.message())}</li> })
+            .collect::<Vec<_>>()
     };
     let first = lines.clone();
     (count > 0).then(|| {

@@ -38,7 +38,11 @@ pub(super) fn Make() -> impl IntoView {
         match status.last_file {
             Some(file) => {
                 let when = clock::day_and_minute(file.at);
-                let named = [("name", file.name.into()), ("when", when.into()), ("changes", changes)];
+                let named = [
+                    ("name", file.name.into()),
+                    ("when", when.into()),
+                    ("changes", changes),
+                ];
                 words.with("files-last", &named)
             }
             None => words.with("files-no-last", &[("changes", changes)]),
@@ -46,7 +50,10 @@ pub(super) fn Make() -> impl IntoView {
     };
     let told = move || {
         outcome.get().map(|made| match made {
-            Ok(name) => view! { <p class="good">{words.with("file-made", &[("name", name.into())])}</p> }.into_any(),
+            Ok(name) => {
+                view! { <p class="good">{words.with("file-made", &[("name", name.into())])}</p> }
+                    .into_any()
+            }
             Err(()) => view! { <p class="wrong">{words.t("file-not-made")}</p> }.into_any(),
         })
     };

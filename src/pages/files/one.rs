@@ -16,14 +16,22 @@ use crate::ui::Disclosure;
 use crate::words::{Words, words};
 
 #[component]
-pub(super) fn OneFile(waiting: Waiting, place: usize, file: Incoming, taking: Arc<Taking>) -> impl IntoView {
+pub(super) fn OneFile(
+    waiting: Waiting,
+    place: usize,
+    file: Incoming,
+    taking: Arc<Taking>,
+) -> impl IntoView {
     let words = words();
     let Incoming { name, outcome } = file;
     match outcome {
         Ok(readable) => view! { <Usable waiting place name readable taking/> }.into_any(),
         Err(unusable) => {
             // What cannot be read as a file may be a plain list.
-            let may_be_list = matches!(unusable, Unusable::Refused(Refusal::NotOurs | Refusal::NotJson { .. }));
+            let may_be_list = matches!(
+                unusable,
+                Unusable::Refused(Refusal::NotOurs | Refusal::NotJson { .. })
+            );
             let why = move || match &unusable {
                 Unusable::Refused(refusal) => words.found(refusal.message()),
                 Unusable::Unreadable => words.t("take-unreadable"),
@@ -56,17 +64,27 @@ fn Usable(
     let preview = &readable.preview;
     let verdict = preview.verdict;
     let brings = preview.new_edits > 0;
-    let totals = preview.groups.values().fold(GroupCount::default(), |sum, group| GroupCount {
-        in_file: sum.in_file.saturating_add(group.in_file),
-        new: sum.new.saturating_add(group.new),
-        changed: sum.changed.saturating_add(group.changed),
-        conflicts: 0,
-    });
+    let totals = preview
+        .groups
+        .values()
+        .fold(GroupCount::default(), |sum, group| GroupCount {
+            in_file: sum.in_file.saturating_add(group.in_file),
+            new: sum.new.saturating_add(group.new),
+            changed: sum.changed.saturating_add(group.changed),
+            conflicts: 0,
+        });
     // Conflicts of the event and its groups count too.
-    let totals = GroupCount { conflicts: preview.conflicts.len(), ..totals };
+    let totals = GroupCount {
+        conflicts: preview.conflicts.len(),
+        ..totals
+    };
     let counts = move || {
         let whole = words.with("take-recs", &[("count", totals.in_file.into())]);
-        [whole, counted(words, &totals)].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(&words.t("list-comma"))
+        [whole, counted(words, &totals)]
+            .into_iter()
+            .filter(|part| !part.is_empty())
+            .collect::<Vec<_>>()
+            .join(&words.t("list-comma"))
     };
     let ticked = Memo::new(move |_| waiting.files.with(|files| files.contains(&place)));
     let tick = move |on: bool| {
@@ -91,9 +109,13 @@ fn Usable(
         false => view! { <bdi class="file-name">{name}</bdi> }.into_any(),
     };
     // Changes that were taken before are here already.
-    let by_hand = readable.by_hand.as_ref().is_some_and(|preview| preview.new_edits > 0).then(|| {
-        view! { <ByHand waiting place readable=readable.clone() taking=taking.clone()/> }
-    });
+    let by_hand = readable
+        .by_hand
+        .as_ref()
+        .is_some_and(|preview| preview.new_edits > 0)
+        .then(|| {
+            view! { <ByHand waiting place readable=readable.clone() taking=taking.clone()/> }
+        });
     view! {
         <li class="file">
             {head}
@@ -143,9 +165,18 @@ fn Findings(readable: Arc<Readable>, taking: Arc<Taking>) -> impl IntoView {
 
 /// Changes somebody made in the readable part of the file: offered, never taken unasked.
 #[component]
-fn ByHand(waiting: Waiting, place: usize, readable: Arc<Readable>, taking: Arc<Taking>) -> impl IntoView {
+fn ByHand(
+    waiting: Waiting,
+    place: usize,
+    readable: Arc<Readable>,
+    taking: Arc<Taking>,
+) -> impl IntoView {
     let words = words();
-    let changes = readable.by_hand.as_ref().map(|preview| preview.changes.clone()).unwrap_or_default();
+    let changes = readable
+        .by_hand
+        .as_ref()
+        .map(|preview| preview.changes.clone())
+        .unwrap_or_default();
     let count = changes.len();
     let ticked = Memo::new(move |_| waiting.by_hand.with(|places| places.contains(&place)));
     let tick = move |on: bool| {
@@ -182,7 +213,10 @@ fn told(
     after: Option<&Book>,
     (key, named): (&'static str, Vec<(&'static str, String)>),
 ) -> (&'static str, Vec<(&'static str, String)>) {
-    let item = named.iter().find(|(name, _)| *name == "item").and_then(|(_, id)| id.parse::<ItemId>().ok());
+    let item = named
+        .iter()
+        .find(|(name, _)| *name == "item")
+        .and_then(|(_, id)| id.parse::<ItemId>().ok());
     let (Some(item), Some(book)) = (item, after) else {
         return (key, named);
     };

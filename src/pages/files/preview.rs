@@ -9,7 +9,7 @@ use rapporteur_core::item::{ItemId, Kind};
 use rapporteur_core::recommendation::Recommendation;
 
 use super::AT_ONCE;
-use crate::pages::naming::{Said, Text, field_name, item_name, said};
+use crate::pages::naming::{Said, Text, field_name, item_name, said, sort_by_place};
 use crate::session::{Taking, session};
 use crate::ui::Disclosure;
 use crate::words::{Words, words};
@@ -25,9 +25,16 @@ pub(super) fn Changes(foreseen: Arc<Preview>, taking: Arc<Taking>) -> impl IntoV
         .map(|(group, count)| view! { <OneGroup group=*group count=count.clone() foreseen=foreseen.clone() taking=taking.clone()/> })
         .collect();
     // New groups and the events of an empty workbook are no news beside their recommendations.
-    let others = foreseen.new_items.iter().filter(|item| ![Kind::REC, Kind::GROUP, Kind::EVENT].contains(&item.kind)).count();
+    let others = foreseen
+        .new_items
+        .iter()
+        .filter(|item| ![Kind::REC, Kind::GROUP, Kind::EVENT].contains(&item.kind))
+        .count();
     let changes = foreseen.changes.clone();
-    let conflicts = foreseen.conflicts.clone();
+    let mut conflicts = foreseen.conflicts.clone();
+    if let Some(book) = taking.after.as_deref() {
+        sort_by_place(book, &mut conflicts, |(item, _)| *item);
+    }
     let (changed, undecided) = (changes.len(), conflicts.len());
     let kept = taking.clone();
     view! {
@@ -57,7 +64,12 @@ pub(super) fn Changes(foreseen: Arc<Preview>, taking: Arc<Taking>) -> impl IntoV
 
 /// A group's counts, and its new recommendations on request.
 #[component]
-fn OneGroup(group: Option<ItemId>, count: GroupCount, foreseen: Arc<Preview>, taking: Arc<Taking>) -> impl IntoView {
+fn OneGroup(
+    group: Option<ItemId>,
+    count: GroupCount,
+    foreseen: Arc<Preview>,
+    taking: Arc<Taking>,
+) -> impl IntoView {
     let words = words();
     let open = RwSignal::new(false);
     let new = count.new;
@@ -72,12 +84,27 @@ fn OneGroup(group: Option<ItemId>, count: GroupCount, foreseen: Arc<Preview>, ta
             return Vec::new();
         };
         let of_group = |item: &&ItemId| {
-            item.kind == Kind::REC && book.register.row(**item).is_some_and(|row| row.group == group)
+            item.kind == Kind::REC
+                && book
+                    .register
+                    .row(**item)
+                    .is_some_and(|row| row.group == group)
         };
-        let recs = foreseen.new_items.iter().filter(of_group).map(|item| {
+        let mut new: Vec<ItemId> = foreseen
+            .new_items
+            .iter()
+            .filter(of_group)
+            .copied()
+            .collect();
+        sort_by_place(book, &mut new, |item| *item);
+        let recs = new.iter().map(|item| {
             let rec = Recommendation::read(&book.workbook, *item);
             let (lang, text) = rec.original_text().unwrap_or_default();
-            let said = Said { text: text.to_owned(), lang: Some(lang.to_owned()), written: true };
+            let said = Said {
+                text: text.to_owned(),
+                lang: Some(lang.to_owned()),
+                written: true,
+            };
             view! { <li><bdi class="num">{book.register.number(*item)}</bdi> <Text said/></li> }
         });
         recs.collect::<Vec<_>>()
@@ -99,6 +126,10 @@ fn OneGroup(group: Option<ItemId>, count: GroupCount, foreseen: Arc<Preview>, ta
 pub(super) fn ChangeList(changes: Vec<Change>, taking: Arc<Taking>) -> impl IntoView {
     let words = words();
     let count = changes.len();
+    let mut changes = changes;
+    if let Some(book) = taking.after.as_deref() {
+        sort_by_place(book, &mut changes, |change| change.item);
+    }
     let lines = move |from: usize, most: usize| {
         let lines = changes.iter().skip(from).take(most).map(|change| {
             let name = place_name(words, &taking, change.item, &change.field);
@@ -132,9 +163,15 @@ pub(super) fn ChangeList(changes: Vec<Change>, taking: Arc<Taking>) -> impl Into
 
 /// What is new, changed and to be decided, as far as there is any.
 pub(super) fn counted(words: Words, count: &GroupCount) -> String {
-    let parts = [("take-new", count.new), ("take-changed", count.changed), ("take-undecided", count.conflicts)];
+    let parts = [
+        ("take-new", count.new),
+        ("take-changed", count.changed),
+        ("take-undecided", count.conflicts),
+    ];
     let parts = parts.into_iter().filter(|(_, count)| *count > 0);
-    let parts: Vec<String> = parts.map(|(key, count)| words.with(key, &[("count", count.into())])).collect();
+    let parts: Vec<String> = parts
+        .map(|(key, count)| words.with(key, &[("count", count.into())]))
+        .collect();
     parts.join(&words.t("list-comma"))
 }
 
@@ -159,6 +196,15 @@ fn Long(count: usize, lines: Lines) -> impl IntoView {
 }
 
 fn place_name(words: Words, taking: &Taking, item: ItemId, field: &str) -> String {
-    let name = taking.after.as_deref().map_or_else(String::new, |book| item_name(words, book, item));
-    words.with("conflicts-field", &[("item", name.into()), ("field", field_name(words, item.kind, field).into())])
+    let name = taking
+        .after
+        .as_deref()
+        .map_or_else(String::new, |book| item_name(words, book, item));
+    words.with(
+        "conflicts-field",
+        &[
+            ("item", name.into()),
+            ("field", field_name(words, item.kind, field).into()),
+        ],
+    )
 }

@@ -23,7 +23,10 @@ pub(super) fn Receipts() -> impl IntoView {
     // Only the latest can be taken out: what two files brought stands on the receipt of the first alone.
     let latest = Memo::new(move |_| {
         receipts.with(|receipts| {
-            receipts.iter().find(|receipt| !receipt.brought.is_empty()).map(|receipt| receipt.batch.clone())
+            receipts
+                .iter()
+                .find(|receipt| !receipt.brought.is_empty())
+                .map(|receipt| receipt.batch.clone())
         })
     });
     view! {
@@ -59,7 +62,10 @@ fn OneReceipt(receipt: Receipt, latest: Memo<Option<String>>) -> impl IntoView {
         })
         .collect();
     let here = move || {
-        let named = [("recommendations", recommendations.into()), ("conflicts", conflicts.into())];
+        let named = [
+            ("recommendations", recommendations.into()),
+            ("conflicts", conflicts.into()),
+        ];
         words.with("receipt-here", &named)
     };
     let busy = RwSignal::new(false);
@@ -71,15 +77,26 @@ fn OneReceipt(receipt: Receipt, latest: Memo<Option<String>>) -> impl IntoView {
         leptos::task::spawn_local(async move {
             let out = session.take_out().await;
             busy.try_set(false);
-            session.say(untrack(|| words.t(if out { "receipt-taken-out" } else { "receipt-not-taken-out" })));
+            session.say(untrack(|| {
+                words.t(if out {
+                    "receipt-taken-out"
+                } else {
+                    "receipt-not-taken-out"
+                })
+            }));
             if out {
                 focus_soon("page-title");
             }
         });
     };
-    let is_latest = move || batch.with_value(|batch| latest.with(|latest| latest.as_ref() == Some(batch)));
-    let conflicts_route =
-        move || Route::Conflicts { book: navigation.here().book().unwrap_or_default().to_owned() }.address();
+    let is_latest =
+        move || batch.with_value(|batch| latest.with(|latest| latest.as_ref() == Some(batch)));
+    let conflicts_route = move || {
+        Route::Conflicts {
+            book: navigation.here().book().unwrap_or_default().to_owned(),
+        }
+        .address()
+    };
     view! {
         <li class="receipt">
             <p class="hint">{move || words.with("receipt-when", &[("when", when.clone().into())])}</p>

@@ -5,10 +5,10 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::{Handed, focus_soon};
 use super::one::OneFile;
 use super::preview::Changes;
 use super::receipts::LATEST;
+use super::{Handed, focus_soon};
 use crate::browser::files::{PickedFile, dropped, picked};
 use crate::pages::start::Handed as Chosen;
 use crate::session::{Readable, Taking, session};
@@ -70,11 +70,17 @@ pub(super) fn TakeIn(list: Handed) -> impl IntoView {
             };
             let taking = session.look_at(picked, told).await;
             progress.try_set(None);
-            let usable = (0..).zip(&taking.files).filter(|(_, file)| file.outcome.as_ref().is_ok_and(|file| offered(file)));
-            waiting.files.try_set(usable.map(|(place, _)| place).collect());
+            let usable = (0..)
+                .zip(&taking.files)
+                .filter(|(_, file)| file.outcome.as_ref().is_ok_and(|file| offered(file)));
+            waiting
+                .files
+                .try_set(usable.map(|(place, _)| place).collect());
             waiting.by_hand.try_set(BTreeSet::new());
             waiting.taking.try_set(Some(Arc::new(taking)));
-            session.say(untrack(|| words.with("take-looked", &[("count", count.into())])));
+            session.say(untrack(|| {
+                words.with("take-looked", &[("count", count.into())])
+            }));
             focus_soon(FOUND);
         });
     };
@@ -145,11 +151,21 @@ fn Found(waiting: Waiting, taking: Arc<Taking>) -> impl IntoView {
     };
     let kept = StoredValue::new(taking.clone());
     let accept = move |_| {
-        let (files, by_hand) = (waiting.files.get_untracked(), waiting.by_hand.get_untracked());
+        let (files, by_hand) = (
+            waiting.files.get_untracked(),
+            waiting.by_hand.get_untracked(),
+        );
         let receipt = kept.with_value(|taking| session.take(taking, &files, &by_hand));
         waiting.taking.set(None);
-        let named = [("recommendations", receipt.recommendations.into()), ("conflicts", receipt.conflicts.into())];
-        session.say(format!("{} {}", words.t("take-done"), words.with("receipt-here", &named)));
+        let named = [
+            ("recommendations", receipt.recommendations.into()),
+            ("conflicts", receipt.conflicts.into()),
+        ];
+        session.say(format!(
+            "{} {}",
+            words.t("take-done"),
+            words.with("receipt-here", &named)
+        ));
         focus_soon(LATEST);
     };
     view! {
