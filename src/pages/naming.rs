@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use leptos::prelude::*;
-use rapporteur_core::event::{Event, Form, Group, addition_of};
+use rapporteur_core::event::{Event, Form, Group, addition_of, events, groups};
 use rapporteur_core::field::{Field, RULES, Shape, rule_of};
 use rapporteur_core::item::{ItemId, Kind};
 use rapporteur_core::recommendation::State;
@@ -69,7 +69,12 @@ pub(super) fn language_name(words: Words, tag: &str) -> String {
 
 /// Puts things about items into the order in which people know them: events and groups, then recommendations as listed.
 pub(super) fn sort_by_place<T>(book: &Book, things: &mut [T], item: impl Fn(&T) -> ItemId) {
-    let places: BTreeMap<ItemId, usize> = book.register.all().zip(0..).collect();
+    let events = events(&book.workbook);
+    let groups = events
+        .iter()
+        .flat_map(|event| groups(&book.workbook, event.id))
+        .map(|group| group.id);
+    let places: BTreeMap<ItemId, usize> = groups.chain(book.register.all()).zip(0..).collect();
     things.sort_by_key(|thing| {
         let item = item(thing);
         (item.kind, places.get(&item).copied().unwrap_or(usize::MAX))

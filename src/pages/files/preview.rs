@@ -18,11 +18,19 @@ use crate::words::{Words, words};
 pub(super) fn Changes(foreseen: Arc<Preview>, taking: Arc<Taking>) -> impl IntoView {
     let (words, session) = (words(), session());
     let here = session.peek(|book| book.workbook.items().next().is_some());
-    let groups: Vec<_> = foreseen
+    let mut groups: Vec<(Option<ItemId>, GroupCount)> = foreseen
         .groups
         .iter()
         .filter(|(_, count)| count.new > 0 || count.changed > 0 || count.conflicts > 0)
-        .map(|(group, count)| view! { <OneGroup group=*group count=count.clone() foreseen=foreseen.clone() taking=taking.clone()/> })
+        .map(|(group, count)| (*group, count.clone()))
+        .collect();
+    if let Some(book) = taking.after.as_deref() {
+        let nobody = ItemId::new(Kind::REC, 0);
+        sort_by_place(book, &mut groups, |(group, _)| group.unwrap_or(nobody));
+    }
+    let groups: Vec<_> = groups
+        .into_iter()
+        .map(|(group, count)| view! { <OneGroup group count foreseen=foreseen.clone() taking=taking.clone()/> })
         .collect();
     // New groups and the events of an empty workbook are no news beside their recommendations.
     let others = foreseen
