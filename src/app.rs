@@ -263,11 +263,11 @@ fn StatusLine() -> impl IntoView {
         now
     });
     view! {
-        <div class="status" id="status">
+        <section class="status" id="status" aria-label=move || words.t("status")>
             {saving}
             <span>{file}</span>
             {recovered}
             <pages::draft::ExportButton/>
-        </div>
+        </section>
     }
 }

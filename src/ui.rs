@@ -3,12 +3,14 @@
 mod choice;
 mod disclosure;
 mod heights;
+mod parts;
 mod rows;
 
 use crate::browser::clock;
 
 pub(crate) use choice::{Check, Choices, Pick, plain_label};
 pub(crate) use disclosure::Disclosure;
+pub(crate) use parts::{Shown, all, each, memo};
 pub(crate) use rows::Rows;
 
 /// The local time of day of a moment, `17:30`.

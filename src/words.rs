@@ -144,6 +144,11 @@ impl Words {
         self.messages.with(|sentences| sentences.0.text(key, &[]))
     }
 
+    /// The sentence under a key, to be handed to a piece of a page.
+    pub(crate) fn label(self, key: &'static str) -> Signal<String> {
+        Signal::derive(move || self.t(key))
+    }
+
     /// The sentence under a key with what it names; follows a change of language.
     pub(crate) fn with(self, key: &str, named: &[(&str, Named<'_>)]) -> String {
         self.messages.with(|sentences| sentences.0.text(key, named))

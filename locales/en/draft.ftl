@@ -130,6 +130,7 @@ key-move = Move up or down in the list
 key-undo = Undo
 key-redo = Redo
 key-undo-typing = Undo, also in a text field
+key-export = Make a file
 key-help = This list
 said-added = Added { $number }
 said-binned = { $number } is in the bin. Undo brings it back.

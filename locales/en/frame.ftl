@@ -21,6 +21,7 @@ title-bin = Bin
 title-event = Event
 title-files = Files
 title-conflicts = Two versions: please choose
+status = Saving and files
 status-opening = Opening the workbook…
 status-saved = Saved on this laptop
 status-saving = Saving…

@@ -130,6 +130,7 @@ key-move = فہرست میں اوپر یا نیچے
 key-undo = واپس کریں
 key-redo = پھر کریں
 key-undo-typing = واپس کریں، لکھتے ہوئے بھی
+key-export = فائل بنائیں
 key-help = یہ فہرست
 said-added = { $number } شامل ہو گئی
 said-binned = { $number } ردّی میں ہے۔ واپس کرنے سے لوٹ آئے گی۔

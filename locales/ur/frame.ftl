@@ -21,6 +21,7 @@ title-bin = ردّی
 title-event = تقریب
 title-files = فائلیں
 title-conflicts = دو متن: ایک چنیے
+status = محفوظ کرنا اور فائلیں
 status-opening = ورک بک کھل رہی ہے…
 status-saved = اس لیپ ٹاپ پر محفوظ
 status-saving = محفوظ ہو رہا ہے…

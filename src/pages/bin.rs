@@ -10,7 +10,7 @@ use rapporteur_core::text::{Query, direction_of};
 
 use crate::browser::{clock, page};
 use crate::session::session;
-use crate::ui::Rows;
+use crate::ui::{Rows, memo};
 use crate::words::words;
 
 /// The id of the list.
@@ -19,16 +19,16 @@ const LIST: &str = "binned";
 #[component]
 pub(crate) fn Bin() -> impl IntoView {
     let (words, session) = (words(), session());
-    let ids = Memo::new(move |_| {
+    let ids = memo(move || {
         let filter = Filter { withdrawn: true, ..Filter::default() };
         Arc::new(session.read(|book| book.register.find(&filter, &Query::new(""), &book.vocabulary)))
     });
-    let empty = Memo::new(move |_| ids.with(|ids| ids.is_empty()));
+    let empty = memo(move || ids.with(|ids| ids.is_empty()));
     view! {
         <main id="main" class="page">
             <h1 id="page-title" tabindex="-1">{move || words.t("title-bin")}</h1>
             <p>{move || words.t(if empty.get() { "bin-empty" } else { "bin-hint" })}</p>
-            <Rows id=LIST label=Signal::derive(move || words.t("title-bin")) keys=Signal::from(ids)
+            <Rows id=LIST label=words.label("title-bin") keys=Signal::from(ids)
                 current=Signal::derive(|| None::<ItemId>)
                 changes=Signal::derive(move || session.read(|_| ()))
                 renews=Signal::derive(move || { words.lang(); })
@@ -40,8 +40,8 @@ pub(crate) fn Bin() -> impl IntoView {
 #[component]
 fn Binned(id: ItemId, ids: Memo<Arc<Vec<ItemId>>>) -> impl IntoView {
     let (words, session) = (words(), session());
-    let number = Memo::new(move |_| session.read(|book| book.register.number(id)));
-    let text = Memo::new(move |_| {
+    let number = memo(move || session.read(|book| book.register.number(id)));
+    let text = memo(move || {
         let lang = words.lang();
         session.read(|book| {
             let rec = Recommendation::read(&book.workbook, id);
@@ -66,7 +66,7 @@ fn Binned(id: ItemId, ids: Memo<Arc<Vec<ItemId>>>) -> impl IntoView {
             <p class="meta"><bdi class="num" id=format!("{LIST}-number-{id}")>{move || number.get()}</bdi></p>
             {move || text.get().map(|(lang, text)| {
                 let dir = direction_of(&lang).as_str();
-                view! { <p class="words" lang=lang dir=dir>{text}</p> }
+                view! { <p class="words" lang=lang dir=dir>{text}</p> }.into_any()
             })}
             <button type="button" class="btn" id=format!("{LIST}-{id}")
                 aria-describedby=format!("{LIST}-number-{id}") on:click=restore>

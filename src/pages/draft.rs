@@ -17,8 +17,10 @@ mod when;
 mod wordings;
 
 use leptos::prelude::*;
+use rapporteur_core::text::guess_lang;
 
 use crate::session::session;
+use crate::ui::{Shown, memo};
 use crate::words::words;
 
 pub(crate) use export::ExportButton;
@@ -32,7 +34,7 @@ pub(crate) fn Draft() -> impl IntoView {
     keys::listen(desk);
     desk.on_group();
     // With no group chosen and nothing written the page asks one thing only.
-    let empty = Memo::new(move |_| {
+    let empty = memo(move || {
         desk.group.get().is_none() && session.fresh().is_none() && session.read(|book| book.register.is_empty())
     });
     let title = move || match desk.group.get() {
@@ -42,15 +44,19 @@ pub(crate) fn Draft() -> impl IntoView {
     view! {
         <main id="main" class="draft" class:on-sheet=move || desk.rec.get().is_some() class:empty=move || empty.get()>
             <section class="rail" aria-label=move || words.t("draft-list")>
-                <groups::GroupTabs/>
-                <h1 id="page-title" tabindex="-1"><bdi>{title}</bdi></h1>
-                <Show when=move || !empty.get()>
-                    <rail::Rail/>
-                </Show>
+                <div class="rail-head">
+                    <groups::GroupTabs/>
+                    <h1 id="page-title" tabindex="-1"><bdi lang=move || guess_lang(&title())>{move || title()}</bdi></h1>
+                    <Shown when=move || !empty.get()><rail::Finder/></Shown>
+                </div>
+                <Shown when=move || !empty.get()><rail::List/></Shown>
             </section>
             <section class="sheet" aria-label=move || words.t("draft-sheet")>
-                <editor::Sheet/>
-                <help::Keys/>
+                <editor::Acts/>
+                <div class="sheet-body">
+                    <editor::Sheet/>
+                    <help::Keys/>
+                </div>
             </section>
         </main>
     }

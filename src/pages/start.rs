@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use rapporteur_core::event::event_of_code;
 use rapporteur_core::list::{ListOptions, read_list};
+use rapporteur_core::text::guess_lang;
 use rapporteur_core::vocabulary::Vocabulary;
 
 use crate::app::{Navigation, navigation};
@@ -12,7 +13,7 @@ use crate::browser::store::WorkbookMeta;
 use crate::browser::{clock, fetch, page, text};
 use crate::route::Route;
 use crate::session::{NewWorkbook, Saving, Session, session};
-use crate::ui::{Choices, Pick};
+use crate::ui::{Choices, Pick, Shown, memo};
 use crate::words::words;
 
 /// The code of the sample's event, and its file.
@@ -51,11 +52,11 @@ pub(crate) fn Start() -> impl IntoView {
             page::focus(CODE);
         }
     });
-    let trouble = Memo::new(move |_| match session.status().saving {
+    let trouble = memo(move || match session.status().saving {
         Saving::NotSaved(trouble) => Some(trouble),
         Saving::Saved | Saving::Saving => None,
     });
-    let none = Memo::new(move |_| books.with(|books| books.as_ref().is_none_or(Vec::is_empty)));
+    let none = memo(move || books.with(|books| books.as_ref().is_none_or(Vec::is_empty)));
     let dropped = move |event: leptos::ev::DragEvent| {
         event.prevent_default();
         take_files(session, navigation, handed, files::dropped(&event));
@@ -65,17 +66,19 @@ pub(crate) fn Start() -> impl IntoView {
             <h1 id="page-title" tabindex="-1">{move || words.t("title-start")}</h1>
             {move || trouble.get().map(|trouble| view! {
                 <p class="note bad"><b>{words.t("status-not-saved")}</b> " " {words.t(trouble.key())}</p>
-            })}
+            }.into_any())}
             <div class="start-parts">
                 <section class="books" aria-labelledby="page-title">
-                    <Show when=move || none.get()>
+                    <Shown when=move || none.get()>
                         <p class="lead">{move || words.t("start-empty")}</p>
-                    </Show>
-                    <ul class="cards" role="list">
-                        <For each=move || books.get().unwrap_or_default() key=|meta| meta.id.clone() children=move |meta| view! {
-                            <li><BookCard meta/></li>
-                        }/>
-                    </ul>
+                    </Shown>
+                    <Shown when=move || !none.get()>
+                        <ul class="cards" role="list">
+                            {move || books.get().unwrap_or_default().into_iter().map(|meta| view! {
+                                <li><BookCard meta/></li>
+                            }.into_any()).collect_view()}
+                        </ul>
+                    </Shown>
                     <Others/>
                 </section>
                 <NewBook/>
@@ -90,10 +93,11 @@ fn BookCard(meta: WorkbookMeta) -> impl IntoView {
     let words = words();
     let address = Route::Draft { book: meta.id, group: None, rec: None }.address();
     let label = meta.label;
+    let lang = guess_lang(&label);
     let file = meta.last_file.map(|file| (file.name, clock::day_and_minute(file.at)));
     view! {
         <a class="card" href=address>
-            <span class="card-title" dir="auto">{move || if label.is_empty() { words.t("start-untitled") } else { label.clone() }}</span>
+            <span class="card-title" lang=lang dir="auto">{move || if label.is_empty() { words.t("start-untitled") } else { label.clone() }}</span>
             <span class="hint">
                 {move || words.with("start-opened", &[("time", clock::day_and_minute(meta.opened).into())])}
             </span>
@@ -149,9 +153,9 @@ fn Others() -> impl IntoView {
                     {move || words.t("start-sample")}
                 </button>
                 <p class="hint">{move || words.t("start-sample-hint")}</p>
-                <Show when=move || failed.get()>
+                <Shown when=move || failed.get()>
                     <p class="note">{move || words.t("start-sample-missing")}</p>
-                </Show>
+                </Shown>
             </div>
         </div>
     }
@@ -184,7 +188,7 @@ fn NewBook() -> impl IntoView {
         });
     };
     view! {
-        <section class="sheet new-book" aria-labelledby="new-book">
+        <section class="new-book" aria-labelledby="new-book">
             <h2 id="new-book">{move || words.t("start-new")}</h2>
             <form novalidate on:submit=create>
                 <div class="field">
@@ -199,7 +203,7 @@ fn NewBook() -> impl IntoView {
                     <input id="event-title" class="line" type="text" dir="auto" maxlength="300" autocomplete="off"
                         spellcheck="false" aria-describedby="title-hint"/>
                 </div>
-                <Choices legend=Signal::derive(move || words.t("start-form"))>
+                <Choices legend=words.label("start-form")>
                     {templates.with_value(|templates| templates.iter().enumerate().map(|(place, (form, template))| {
                         let (form, count) = (form.name(), template.groups.len());
                         view! {

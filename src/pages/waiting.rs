@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use crate::app::navigation;
 use crate::route::Route;
 use crate::session::Trouble;
+use crate::ui::{Shown, memo};
 use crate::words::words;
 
 /// What was typed before the workbook was open.
@@ -38,7 +39,7 @@ impl Early {
 pub(crate) fn Waiting(failed: Option<Trouble>) -> impl IntoView {
     let (words, navigation) = (words(), navigation());
     let early = use_context::<Early>();
-    let drafting = Memo::new(move |_| matches!(navigation.route(), Route::Draft { .. }));
+    let drafting = memo(move || matches!(navigation.route(), Route::Draft { .. }));
     let before = early.map(|early| early.text.get_untracked()).unwrap_or_default();
     view! {
         <main id="main" class="page">
@@ -51,7 +52,7 @@ pub(crate) fn Waiting(failed: Option<Trouble>) -> impl IntoView {
                     <p><a href="#/">{move || words.t("to-start")}</a></p>
                 }.into_any(),
                 None => view! {
-                    <Show when=move || drafting.get()>
+                    <Shown when=move || drafting.get()>
                         <div class="field">
                             <label for="early">{move || words.t("draft-new-row")}</label>
                             <p class="hint" id="early-hint">{move || words.t("early-hint")}</p>
@@ -62,7 +63,7 @@ pub(crate) fn Waiting(failed: Option<Trouble>) -> impl IntoView {
                                 }>
                             </textarea>
                         </div>
-                    </Show>
+                    </Shown>
                 }.into_any(),
             }}
         </main>

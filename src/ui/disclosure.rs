@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use super::Shown;
+
 /// A button that shows and hides what follows it.
 #[component]
 pub(crate) fn Disclosure(
@@ -22,9 +24,9 @@ pub(crate) fn Disclosure(
                 <span class="mark" aria-hidden="true"></span>
                 {move || label.get()}
             </button>
-            <Show when=move || open.get()>
+            <Shown when=move || open.get()>
                 <div class="disclosed">{children.with_value(|children| children())}</div>
-            </Show>
+            </Shown>
         </div>
     }
 }

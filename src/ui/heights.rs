@@ -1,7 +1,7 @@
 //! How high the rows of a long list are: those that were seen as measured, the others as those on average. Pure.
 
 use std::collections::HashMap;
-use std::hash::Hash;
+use std::hash::{BuildHasherDefault, Hash, Hasher};
 use std::ops::Range;
 
 /// Until a row was measured.
@@ -12,7 +12,7 @@ const SAME: f64 = 0.5;
 /// The heights of rows by key, and where each row of the present list begins.
 #[derive(Debug)]
 pub(crate) struct Heights<K> {
-    measured: HashMap<K, f64>,
+    measured: HashMap<K, f64, BuildHasherDefault<Names>>,
     /// The height of rows nobody measured; settled by the first that are, so that the list does not breathe.
     usual: Option<f64>,
     starts: Vec<f64>,
@@ -21,7 +21,7 @@ pub(crate) struct Heights<K> {
 impl<K> Default for Heights<K> {
     fn default() -> Self {
         Self {
-            measured: HashMap::new(),
+            measured: HashMap::default(),
             usual: None,
             starts: vec![0.0],
         }
@@ -86,6 +86,32 @@ impl<K: Copy + Eq + Hash> Heights<K> {
 
     fn usual(&self) -> f64 {
         self.usual.unwrap_or(GUESS)
+    }
+}
+
+/// Hashes names, which are random already; ten thousand are looked up for every letter in a find box.
+#[derive(Default)]
+struct Names(u64);
+
+impl Hasher for Names {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        for part in bytes.chunks(8) {
+            let part = part.iter().rev().fold(0, |sum: u64, byte| sum.wrapping_shl(8) | u64::from(*byte));
+            self.write_u64(part);
+        }
+    }
+
+    fn write_u64(&mut self, part: u64) {
+        self.0 = (self.0.rotate_left(5) ^ part).wrapping_mul(0x517c_c1b7_2722_0a95);
+    }
+
+    fn write_u128(&mut self, name: u128) {
+        self.write_u64(name as u64);
+        self.write_u64(name.wrapping_shr(64) as u64);
     }
 }
 

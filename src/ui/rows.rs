@@ -12,6 +12,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::heights::Heights;
+use super::{each, memo};
 use crate::browser::{Listener, clock, page};
 
 /// How much is drawn above and below what is in sight, in CSS pixels.
@@ -60,15 +61,17 @@ where
         _listeners: Vec::new(),
     });
     let range = RwSignal::new(FIRST);
-    let current_place = Memo::new(move |_| {
+    let current_place = memo(move || {
         current
             .get()
             .and_then(|current| keys.with(|keys| keys.iter().position(|key| *key == current)))
     });
-    let drawn = Memo::new(move |_| {
+    let drawn = memo(move || {
         let range = range.get();
         let current = current_place.get();
         keys.with(|keys| {
+            // Where nothing was in sight (the list was empty) nobody can know what is now.
+            let range = if range.is_empty() { FIRST } else { range };
             let range = range.start.min(keys.len())..range.end.min(keys.len());
             let before = current.filter(|place| *place < range.start);
             let after = current.filter(|place| *place >= range.end);
@@ -89,6 +92,7 @@ where
     };
     Effect::new(move || {
         drawn.track();
+        keys.track();
         changes.get();
         soon();
     });
@@ -109,20 +113,20 @@ where
         .collect();
     known.update_value(|known| known._listeners = listeners);
 
-    let whole = Memo::new(move |_| keys.with(|keys| keys.len()));
+    let whole = memo(move || keys.with(|keys| keys.len()));
     view! {
         <ul class="rows" id=id role="list" aria-label=move || label.get()>
-            <For each=move || drawn.get() key=|(_, key)| *key children=move |(_, key)| {
-                let place = Memo::new(move |_| {
+            {each(move || drawn.with(|drawn| drawn.iter().map(|(_, key)| *key).collect()), move |key: K| {
+                let place = memo(move || {
                     drawn.with(|drawn| drawn.iter().find(|(_, held)| *held == key).map(|(place, _)| place.saturating_add(1)))
                 });
                 view! {
                     <li id=format!("{id}-{key}-row") aria-setsize=move || whole.get().to_string()
                         aria-posinset=move || place.get().map(|place| place.to_string())>
-                        {row(key)}
+                        {row(key).into_any()}
                     </li>
                 }
-            }/>
+            })}
         </ul>
     }
 }

@@ -18,7 +18,7 @@ use crate::browser::{clock, page};
 use crate::pages::waiting::Early;
 use crate::route::Route;
 use crate::session::{Book, Session, TextField, session};
-use crate::ui::plain_label;
+use crate::ui::{memo, plain_label};
 use crate::words::{Words, words};
 
 /// The id of the list; its rows are `recs-{item}`.
@@ -50,6 +50,8 @@ pub(super) struct Desk {
     pub(super) undecided: RwSignal<bool>,
     /// The list as it is filtered, a new recommendation last.
     pub(super) ids: Memo<Arc<Vec<ItemId>>>,
+    /// The row that is in the order of the Tab key: the current one, or the first.
+    pub(super) entry: Memo<Option<ItemId>>,
     /// The language new texts are written in.
     pub(super) lang: RwSignal<String>,
     /// What is unfolded, kept from one recommendation to the next.
@@ -74,15 +76,15 @@ pub(super) struct Open {
 impl Desk {
     pub(super) fn new() -> Self {
         let (session, words, navigation) = (session(), words(), navigation());
-        let shown = Memo::new(move |_| match navigation.route() {
+        let shown = memo(move || match navigation.route() {
             Route::Draft { group, rec, .. } => (group, rec),
             _ => (None, None),
         });
-        let group = Memo::new(move |_| shown.get().0.or_else(|| only_group(session)));
-        let rec = Memo::new(move |_| shown.get().1);
+        let group = memo(move || shown.get().0.or_else(|| only_group(session)));
+        let rec = memo(move || shown.get().1);
         let (query, undecided) = (RwSignal::new(String::new()), RwSignal::new(false));
         let (state, term) = (RwSignal::new(None), RwSignal::new(None));
-        let ids = Memo::new(move |_| {
+        let ids = memo(move || {
             let group = group.get();
             let filter =
                 Filter { group, term: term.get(), state: state.get(), withdrawn: false, conflicts: undecided.get() };
@@ -94,6 +96,10 @@ impl Desk {
                 ids.push(fresh);
             }
             Arc::new(ids)
+        });
+        let entry = memo(move || {
+            let rec = rec.get();
+            ids.with(|ids| rec.filter(|rec| ids.contains(rec)).or(ids.first().copied()))
         });
         let closed = || RwSignal::new(false);
         let desk = Self {
@@ -107,6 +113,7 @@ impl Desk {
             term,
             undecided,
             ids,
+            entry,
             lang: RwSignal::new(untrack(|| words.lang().to_owned())),
             open: Open {
                 filter: closed(),
@@ -162,7 +169,7 @@ impl Desk {
 
     /// A recommendation as it is now; follows its changes.
     pub(super) fn recommendation(self, item: ItemId) -> Memo<Recommendation> {
-        Memo::new(move |_| self.session.read(|book| Recommendation::read(&book.workbook, item)))
+        memo(move || self.session.read(|book| Recommendation::read(&book.workbook, item)))
     }
 
     /// Goes to a group's list.

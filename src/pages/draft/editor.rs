@@ -9,27 +9,24 @@ use super::rail::state_key;
 use super::{groups, history, more, place, tags, themes, when, wordings};
 use crate::browser::page;
 use crate::route::Route;
-use crate::ui::Pick;
+use crate::ui::{Pick, Shown, memo};
 
 /// What stands beside the list: a recommendation, or how to come to one.
 #[component]
 pub(super) fn Sheet() -> impl IntoView {
     let desk = desk();
-    let shown = Memo::new(move |_| desk.rec.get().filter(|item| desk.is_there(*item)));
-    let bare = Memo::new(move |_| desk.group.get().is_none());
-    view! {
-        <Acts/>
-        {move || match shown.get() {
-            Some(item) => view! { <Editor item/> }.into_any(),
-            None if bare.get() => view! { <groups::GroupChoice/> }.into_any(),
-            None => view! { <Nothing/> }.into_any(),
-        }}
+    let shown = memo(move || desk.rec.get().filter(|item| desk.is_there(*item)));
+    let bare = memo(move || desk.group.get().is_none());
+    move || match shown.get() {
+        Some(item) => view! { <Editor item/> }.into_any(),
+        None if bare.get() => view! { <groups::GroupChoice/> }.into_any(),
+        None => view! { <Nothing/> }.into_any(),
     }
 }
 
 /// Undo and redo, and on small screens the way back to the list.
 #[component]
-fn Acts() -> impl IntoView {
+pub(super) fn Acts() -> impl IntoView {
     let desk = desk();
     let words = desk.words;
     view! {
@@ -54,7 +51,7 @@ fn Acts() -> impl IntoView {
 fn Nothing() -> impl IntoView {
     let desk = desk();
     let words = desk.words;
-    let none = Memo::new(move |_| desk.ids.with(|ids| ids.is_empty()));
+    let none = memo(move || desk.ids.with(|ids| ids.is_empty()));
     view! {
         <div class="blank">
             <h2>{move || words.t(if none.get() { "draft-none" } else { "draft-nothing-chosen" })}</h2>
@@ -73,9 +70,9 @@ fn Editor(item: ItemId) -> impl IntoView {
     let desk = desk();
     let words = desk.words;
     let rec = desk.recommendation(item);
-    let number = Memo::new(move |_| desk.session.read(|book| book.register.number(item)));
-    let withdrawn = Memo::new(move |_| rec.with(|rec| rec.withdrawn));
-    let new = Memo::new(move |_| desk.session.fresh().is_some_and(|(fresh, _)| fresh == item));
+    let number = memo(move || desk.session.read(|book| book.register.number(item)));
+    let withdrawn = memo(move || rec.with(|rec| rec.withdrawn));
+    let new = memo(move || desk.session.fresh().is_some_and(|(fresh, _)| fresh == item));
     Effect::new(move || {
         if desk.takes_focus() {
             page::focus(TEXT);
@@ -93,12 +90,12 @@ fn Editor(item: ItemId) -> impl IntoView {
                 </h2>
                 <StateChoice item rec/>
             </header>
-            <Show when=move || withdrawn.get()>
+            <Shown when=move || withdrawn.get()>
                 <p class="note">
                     {move || words.t("draft-in-bin")} " "
                     <button type="button" class="btn" on:click=restore>{move || words.t("restore")}</button>
                 </p>
-            </Show>
+            </Shown>
             <div class="main-part">
                 <wordings::Wordings item rec/>
                 <tags::Addressees item rec/>
@@ -115,10 +112,10 @@ fn Editor(item: ItemId) -> impl IntoView {
                 </p>
             </div>
             <aside class="margin" aria-label=move || words.t("draft-about")>
-                <Show when=move || !new.get()>
+                <Shown when=move || !new.get()>
                     <place::Place item/>
                     <history::History item rec/>
-                </Show>
+                </Shown>
             </aside>
         </article>
     }
@@ -129,8 +126,8 @@ fn Editor(item: ItemId) -> impl IntoView {
 fn StateChoice(item: ItemId, rec: Memo<Recommendation>) -> impl IntoView {
     let desk = desk();
     let words = desk.words;
-    let state = Memo::new(move |_| rec.with(|rec| rec.state));
-    let earlier = Memo::new(move |_| rec.with(|rec| rec.state_on_earlier));
+    let state = memo(move || rec.with(|rec| rec.state));
+    let earlier = memo(move || rec.with(|rec| rec.state_on_earlier));
     let pick = move |state: State| desk.act(item, |act, book| act.set_state(&book.workbook, item, state));
     view! {
         <fieldset class="states">
@@ -140,14 +137,14 @@ fn StateChoice(item: ItemId, rec: Memo<Recommendation>) -> impl IntoView {
                     checked=Signal::derive(move || state.get() == each) choose=Callback::new(move |()| pick(each))/>
             }).collect_view()}
         </fieldset>
-        <Show when=move || earlier.get()>
+        <Shown when=move || earlier.get()>
             <p class="note">
                 {move || words.t("state-earlier")} " "
                 <button type="button" class="btn" on:click=move |_| pick(state.get_untracked())>
                     {move || words.t("state-still")}
                 </button>
             </p>
-        </Show>
+        </Shown>
         <Clash rec field="state"/>
     }
 }
@@ -161,7 +158,7 @@ pub(super) fn Clash(
     field: &'static str,
 ) -> impl IntoView {
     let desk = desk();
-    let there = Memo::new(move |_| {
+    let there = memo(move || {
         rec.with(|rec| rec.conflicts.iter().any(|held| held.split('/').next() == Some(field)))
     });
     let address = move || match desk.group_route(None) {
@@ -169,11 +166,11 @@ pub(super) fn Clash(
         other => other.address(),
     };
     view! {
-        <Show when=move || there.get()>
+        <Shown when=move || there.get()>
             <p class="note">
                 {move || desk.words.t("two-versions")} " "
                 <a href=address>{move || desk.words.t("choose")}</a>
             </p>
-        </Show>
+        </Shown>
     }
 }

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use rapporteur_core::file::FileKind;
 
 use crate::app::navigation;
+use crate::browser::page;
 use crate::route::Route;
 use crate::session::session;
 use crate::words::words;
@@ -12,7 +13,7 @@ use crate::words::words;
 pub(crate) fn ExportButton() -> impl IntoView {
     let (words, session, navigation) = (words(), session(), navigation());
     let busy = RwSignal::new(false);
-    let export = move |_| {
+    let export = move || {
         if busy.get_untracked() {
             return;
         }
@@ -30,8 +31,18 @@ pub(crate) fn ExportButton() -> impl IntoView {
             });
         });
     };
+    // The key people press to save makes the copy that is safe; all else is saved anyway.
+    let listener = page::on_key(move |key| {
+        if (key.ctrl || key.meta) && !key.alt && !key.shift && key.code == "KeyS" {
+            key.prevent();
+            if !key.repeat {
+                export();
+            }
+        }
+    });
+    StoredValue::new_local(listener);
     view! {
-        <button type="button" class="btn" id="export" aria-busy=move || busy.get().to_string() on:click=export>
+        <button type="button" class="btn" id="export" aria-busy=move || busy.get().to_string() on:click=move |_| export()>
             {move || words.t("export")}
         </button>
     }

@@ -3,10 +3,12 @@
 use leptos::prelude::*;
 use rapporteur_core::event::{Group, events, groups};
 use rapporteur_core::item::ItemId;
+use rapporteur_core::text::guess_lang;
 
 use super::desk::desk;
 use crate::pages::waiting::Early;
 use crate::session::Book;
+use crate::ui::{Shown, all, memo};
 
 /// A group as it is chosen.
 #[derive(Clone, PartialEq)]
@@ -30,29 +32,27 @@ fn lines(book: &Book, lang: &str) -> Vec<Line> {
 #[component]
 pub(super) fn GroupTabs() -> impl IntoView {
     let desk = desk();
-    let lines = Memo::new(move |_| desk.session.read(|book| lines(book, desk.words.lang())));
+    let lines = memo(move || desk.session.read(|book| lines(book, desk.words.lang())));
     view! {
-        <Show when=move || lines.with(|lines| lines.len() > 1)>
+        <Shown when=move || lines.with(|lines| lines.len() > 1)>
             <nav class="tabs" aria-label=move || desk.words.t("draft-groups")>
-                <For each=move || lines.get() key=|line| (line.id, line.code.clone(), line.title.clone()) let:line>
-                    {
+                {all(move || lines.get(), move |line| {
                         let name = if line.code.is_empty() { line.title.clone() } else { line.code.clone() };
                         let rest = (!line.code.is_empty()).then(|| line.title.clone());
                         view! {
                             <a href=move || desk.group_route(Some(line.id)).address() title=line.title
                                 aria-current=move || (desk.group.get() == Some(line.id)).then_some("true")>
                                 <bdi>{name}</bdi>
-                                {rest.map(|rest| view! { <span class="unseen">" " {rest}</span> })}
+                                {rest.map(|rest| view! { <span class="unseen">" " {rest}</span> }.into_any())}
                             </a>
-                        }
-                    }
-                </For>
+                        }.into_any()
+                })}
                 <a href=move || desk.group_route(None).address()
                     aria-current=move || desk.group.get().is_none().then_some("true")>
                     {move || desk.words.t("draft-all")}
                 </a>
             </nav>
-        </Show>
+        </Shown>
     }
 }
 
@@ -60,7 +60,7 @@ pub(super) fn GroupTabs() -> impl IntoView {
 #[component]
 pub(super) fn GroupChoice() -> impl IntoView {
     let desk = desk();
-    let lines = Memo::new(move |_| {
+    let lines = memo(move || {
         let lang = desk.words.lang();
         desk.session.read(|book| {
             let counted = |line: Line| {
@@ -78,11 +78,12 @@ pub(super) fn GroupChoice() -> impl IntoView {
             {move || waiting().map(|text| view! {
                 <p class="note">{desk.words.t("early-waits")}</p>
                 <blockquote class="words" dir="auto">{text}</blockquote>
-            })}
+            }.into_any())}
             <ul class="cards" role="list">
-                <For each=move || lines.get() key=|(line, count)| (line.id, line.code.clone(), line.title.clone(), *count)
-                    children=move |(line, count)| {
+                {all(move || lines.get(), move |(line, count): (Line, usize)| {
                         let id = line.id;
+                        // A group may have a title in one language only.
+                        let lang = guess_lang(&line.title);
                         // An empty group asks for its first recommendation at once.
                         let first = move |_| if count == 0 {
                             desk.begin_with(id);
@@ -91,18 +92,18 @@ pub(super) fn GroupChoice() -> impl IntoView {
                             <li>
                                 <a class="card" href=move || desk.group_route(Some(id)).address() on:click=first>
                                     <span class="num"><bdi>{line.code}</bdi></span>
-                                    <span class="card-title">{line.title}</span>
+                                    <span class="card-title" lang=lang dir="auto">{line.title}</span>
                                     <span class="hint">
                                         {move || desk.words.with("draft-count", &[("count", count.into())])}
                                     </span>
                                 </a>
                             </li>
-                        }
-                    }/>
+                        }.into_any()
+                })}
             </ul>
-            <Show when=move || lines.with(Vec::is_empty)>
+            <Shown when=move || lines.with(Vec::is_empty)>
                 <p>{move || desk.words.t("draft-no-groups")}</p>
-            </Show>
+            </Shown>
         </section>
     }
 }

@@ -6,7 +6,7 @@ use super::desk::desk;
 use crate::ui::Disclosure;
 
 /// Each with its chords, written as on the keys; the same in every language.
-const KEYS: [(&str, &[&[&str]]); 11] = [
+const KEYS: [(&str, &[&[&str]]); 12] = [
     ("key-next", &[&["Ctrl", "Enter"]]),
     ("key-add", &[&["N"]]),
     ("key-find", &[&["/"]]),
@@ -17,6 +17,7 @@ const KEYS: [(&str, &[&[&str]]); 11] = [
     ("key-undo", &[&["Ctrl", "Z"]]),
     ("key-redo", &[&["Ctrl", "Shift", "Z"]]),
     ("key-undo-typing", &[&["Ctrl", "Alt", "Z"]]),
+    ("key-export", &[&["Ctrl", "S"]]),
     ("key-help", &[&["?"]]),
 ];
 
@@ -26,14 +27,14 @@ pub(super) fn Keys() -> impl IntoView {
     let words = desk.words;
     view! {
         <footer class="keys">
-            <Disclosure label=Signal::derive(move || words.t("keys")) open=desk.open.keys id="keys">
+            <Disclosure label=words.label("keys") open=desk.open.keys id="keys">
                 <p class="hint">{move || words.t("keys-hint")}</p>
                 <dl>
                     {KEYS.map(|(key, chords)| view! {
                         <dt dir="ltr">
                             {chords.iter().map(|chord| view! {
                                 <span class="chord">
-                                    {chord.iter().map(|name| view! { <kbd>{*name}</kbd> " " }).collect_view()}
+                                    {chord.iter().map(|name| view! { <kbd>{*name}</kbd> " " }.into_any()).collect_view()}
                                 </span>
                             }).collect_view()}
                         </dt>

@@ -1,5 +1,7 @@
 //! What the wording was before: every version with its time and the group that wrote it, and the way back to it.
 
+use std::collections::BTreeSet;
+
 use leptos::prelude::*;
 use rapporteur_core::event::{Group, pointer};
 use rapporteur_core::item::{EditId, ItemId};
@@ -10,7 +12,7 @@ use rapporteur_core::workbook::Workbook;
 
 use super::desk::{desk, focus_soon};
 use crate::browser::clock;
-use crate::ui::Disclosure;
+use crate::ui::{Disclosure, Shown, all, memo};
 
 /// A version of a wording.
 #[derive(Clone, PartialEq)]
@@ -23,7 +25,7 @@ struct Version {
     current: bool,
 }
 
-/// All versions of all wordings, the latest first; a text that was taken back is a version without text.
+/// All versions of all wordings, those that stand first, then the latest; each text once.
 fn versions(workbook: &Workbook, item: ItemId) -> Vec<Version> {
     let fields = workbook.item(item).into_iter().flat_map(|held| held.fields());
     let wordings = fields.filter_map(|(field, history)| {
@@ -47,6 +49,11 @@ fn versions(workbook: &Workbook, item: ItemId) -> Vec<Version> {
     all.reverse();
     // Of equal times the order within a field stays.
     all.sort_by_key(|version| std::cmp::Reverse(version.at.unwrap_or(i64::MIN)));
+    // What was undone and done again stands once.
+    let mut seen = BTreeSet::new();
+    all.retain(|version| version.current || !version.text.is_empty());
+    all.sort_by_key(|version| !version.current);
+    all.retain(|version| seen.insert((version.lang.clone(), version.text.clone())));
     all
 }
 
@@ -54,17 +61,17 @@ fn versions(workbook: &Workbook, item: ItemId) -> Vec<Version> {
 pub(super) fn History(item: ItemId, rec: Memo<Recommendation>) -> impl IntoView {
     let desk = desk();
     let words = desk.words;
-    let count = Memo::new(move |_| {
+    let count = memo(move || {
         rec.track();
         desk.session.read(|book| versions(&book.workbook, item).iter().filter(|version| !version.current).count())
     });
     let label = Signal::derive(move || words.with("history", &[("count", count.get().into())]));
     view! {
-        <Show when=move || { count.get() > 0 }>
+        <Shown when=move || { count.get() > 0 }>
             <Disclosure label open=desk.open.history id="history">
                 <Versions item/>
             </Disclosure>
-        </Show>
+        </Shown>
     }
 }
 
@@ -72,7 +79,7 @@ pub(super) fn History(item: ItemId, rec: Memo<Recommendation>) -> impl IntoView 
 fn Versions(item: ItemId) -> impl IntoView {
     let desk = desk();
     let words = desk.words;
-    let all = Memo::new(move |_| desk.session.read(|book| versions(&book.workbook, item)));
+    let texts = memo(move || desk.session.read(|book| versions(&book.workbook, item)));
     let restore = move |lang: &str, text: &str| {
         let field = format!("wording/{lang}");
         desk.act(item, |act, book| {
@@ -88,8 +95,7 @@ fn Versions(item: ItemId) -> impl IntoView {
     };
     view! {
         <ol class="versions">
-            <For each=move || all.get() key=|version| (version.id, version.text.clone(), version.current)
-                children=move |version| {
+            {all(move || texts.get(), move |version: Version| {
                     let (lang, text) = (version.lang.clone(), version.text.clone());
                     let may_return = !version.current && !version.text.is_empty();
                     view! {
@@ -97,7 +103,7 @@ fn Versions(item: ItemId) -> impl IntoView {
                             <p class="hint">
                                 {version.at.map(|at| view! { <time>{move || clock::day_and_minute(at)}</time> " " })}
                                 <bdi>{move || who(version.group)}</bdi>
-                                {version.current.then(|| view! { " " <b>{move || words.t("version-now")}</b> })}
+                                {version.current.then(|| view! { " · " <b>{move || words.t("version-now")}</b> })}
                             </p>
                             {if version.text.is_empty() {
                                 view! { <p class="hint">{move || words.t("version-none")}</p> }.into_any()
@@ -111,8 +117,8 @@ fn Versions(item: ItemId) -> impl IntoView {
                                 </button>
                             })}
                         </li>
-                    }
-                }/>
+                    }.into_any()
+            })}
         </ol>
     }
 }

@@ -1,5 +1,7 @@
 //! What is not asked of everyone: whom it protects, what it rests on, why, and who disagrees.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 use rapporteur_core::item::ItemId;
 use rapporteur_core::recommendation::Recommendation;
@@ -12,14 +14,14 @@ use super::text::TextBox;
 use super::when::OneTerm;
 use crate::browser::{clock, ids};
 use crate::session::TextField;
-use crate::ui::{Choices, Disclosure};
+use crate::ui::{Choices, Disclosure, each, memo};
 
 #[component]
 pub(super) fn More(item: ItemId, rec: Memo<Recommendation>) -> impl IntoView {
     let desk = desk();
     let words = desk.words;
     // Closed, it tells how much is in it.
-    let filled = Memo::new(move |_| {
+    let filled = memo(move || {
         rec.with(|rec| {
             let sets = [&rec.affected, &rec.instruments, &rec.levels, &rec.sdg, &rec.evidence, &rec.source];
             let singles = [rec.action.is_some(), rec.rationale.is_some()];
@@ -33,13 +35,13 @@ pub(super) fn More(item: ItemId, rec: Memo<Recommendation>) -> impl IntoView {
             <Terms item scheme=SchemeId::AffectedGroups field="affected"/>
             <Terms item scheme=SchemeId::Instruments field="instruments"/>
             <Terms item scheme=SchemeId::Levels field="levels"/>
-            <OneTerm item rec scheme=SchemeId::ActionTypes field="action" legend="action" only=|_: &str| true/>
+            <OneTerm item rec scheme=SchemeId::ActionTypes field="action" legend="action" only=Arc::new(|_: &str| true)/>
             <Terms item scheme=SchemeId::SdgTargets field="sdg"/>
             <Rationale item rec/>
             <Terms item scheme=SchemeId::EvidenceKinds field="evidence"/>
             <Dissent item rec/>
             <TextBox item field=TextField::Plain("source".into()) id="source".into()
-                label=Signal::derive(move || words.t("source")) hint=Signal::derive(move || words.t("source-hint"))/>
+                label=words.label("source") hint=words.label("source-hint")/>
         </Disclosure>
     }
 }
@@ -48,7 +50,7 @@ pub(super) fn More(item: ItemId, rec: Memo<Recommendation>) -> impl IntoView {
 #[component]
 fn Terms(item: ItemId, scheme: SchemeId, field: &'static str) -> impl IntoView {
     let desk = desk();
-    let terms = Memo::new(move |_| {
+    let terms = memo(move || {
         desk.session.read(|book| {
             let held = book.workbook.entries(item, field);
             let fits = |id: &str, deprecated: bool| !deprecated || held.contains(id);
@@ -57,8 +59,8 @@ fn Terms(item: ItemId, scheme: SchemeId, field: &'static str) -> impl IntoView {
         })
     });
     view! {
-        <Choices legend=Signal::derive(move || desk.words.t(field))>
-            <For each=move || terms.get() key=Clone::clone children=move |term| view! { <TermCheck item field term/> }/>
+        <Choices legend=desk.words.label(field)>
+            {each(move || terms.get(), move |term| view! { <TermCheck item field term/> })}
         </Choices>
     }
 }
@@ -67,7 +69,7 @@ fn Terms(item: ItemId, scheme: SchemeId, field: &'static str) -> impl IntoView {
 fn Rationale(item: ItemId, rec: Memo<Recommendation>) -> impl IntoView {
     let desk = desk();
     let words = desk.words;
-    let lang = Memo::new(move |_| {
+    let lang = memo(move || {
         let held = rec.with(|rec| rec.rationale.as_ref().map(|held| held.lang.clone()));
         let original = || Some(rec.with(|rec| rec.original.clone())).filter(|lang| !lang.is_empty());
         held.or_else(original).unwrap_or_else(|| desk.lang.get())
@@ -75,7 +77,7 @@ fn Rationale(item: ItemId, rec: Memo<Recommendation>) -> impl IntoView {
     view! {
         {move || view! {
             <TextBox item field=TextField::InLanguage("rationale".into(), lang.get()) id="rationale".into() lines=true
-                label=Signal::derive(move || words.t("rationale")) hint=Signal::derive(move || words.t("rationale-hint"))/>
+                label=words.label("rationale") hint=words.label("rationale-hint")/>
         }}
         <Clash rec field="rationale"/>
     }
@@ -87,7 +89,7 @@ fn Dissent(item: ItemId, rec: Memo<Recommendation>) -> impl IntoView {
     let desk = desk();
     let words = desk.words;
     let added = RwSignal::new(Vec::<String>::new());
-    let keys = Memo::new(move |_| {
+    let keys = memo(move || {
         let mut keys: Vec<String> = rec.with(|rec| rec.dissent.keys().cloned().collect());
         keys.extend(added.get().into_iter().filter(|key| !keys.contains(key)).collect::<Vec<_>>());
         keys
@@ -102,7 +104,7 @@ fn Dissent(item: ItemId, rec: Memo<Recommendation>) -> impl IntoView {
         <section class="dissent">
             <h3>{move || words.t("dissent")}</h3>
             <p class="hint">{move || words.t("dissent-hint")}</p>
-            <For each=move || keys.get() key=Clone::clone children=move |key| {
+            {each(move || keys.get(), move |key: String| {
                 let lang = rec.with_untracked(|rec| {
                     let held = rec.dissent.get(&key).map(|held| held.lang.clone());
                     held.or_else(|| Some(rec.original.clone())).filter(|lang| !lang.is_empty())
@@ -110,9 +112,9 @@ fn Dissent(item: ItemId, rec: Memo<Recommendation>) -> impl IntoView {
                 let lang = lang.unwrap_or_else(|| desk.lang.get_untracked());
                 view! {
                     <TextBox item field=TextField::InLanguage(format!("dissent/{key}"), lang) id=format!("dissent-{key}")
-                        label=Signal::derive(move || words.t("dissent-one")) lines=true/>
+                        label=words.label("dissent-one") lines=true/>
                 }
-            }/>
+            })}
             <p><button type="button" class="btn" on:click=add>{move || words.t("dissent-add")}</button></p>
             <Clash rec field="dissent"/>
         </section>

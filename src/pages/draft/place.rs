@@ -6,6 +6,7 @@ use rapporteur_core::text::parse_digits;
 
 use super::desk::{desk, place_in};
 use crate::browser::page;
+use crate::ui::memo;
 
 /// The id of the box for a place.
 const PLACE: &str = "place";
@@ -14,7 +15,7 @@ const PLACE: &str = "place";
 pub(super) fn Place(item: ItemId) -> impl IntoView {
     let desk = desk();
     let words = desk.words;
-    let place = Memo::new(move |_| desk.session.read(|book| place_in(book, item)));
+    let place = memo(move || desk.session.read(|book| place_in(book, item)));
     let said = move || {
         place.get().map(|(place, all)| {
             words.with("place-of", &[("place", place.saturating_add(1).into()), ("all", all.into())])

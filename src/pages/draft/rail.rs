@@ -7,68 +7,83 @@ use rapporteur_core::text::{direction_of, excerpt};
 use rapporteur_core::vocabulary::main_addressees;
 
 use super::desk::{ADD, Desk, FIND, LIST, desk, row_id};
-use crate::browser::clock;
+use crate::browser::{clock, page};
 use crate::session::Book;
-use crate::ui::{Check, Choices, Disclosure, Pick, Rows, plain_label};
+use crate::ui::{Check, Choices, Disclosure, Pick, Rows, Shown, memo, plain_label};
 
 /// How much of a text a row shows, in letters.
 const EXCERPT: usize = 110;
 /// After how long without typing the number of finds is told, in milliseconds.
 const TOLD_AFTER: u32 = 900;
 
+/// The find box, and the button that adds.
 #[component]
-pub(super) fn Rail() -> impl IntoView {
+pub(super) fn Finder() -> impl IntoView {
     let desk = desk();
-    let count = Memo::new(move |_| {
-        let fresh = desk.session.fresh().map(|(fresh, _)| fresh);
-        desk.ids.with(|ids| ids.len().saturating_sub(usize::from(fresh.is_some() && ids.last().copied() == fresh)))
-    });
-    let filtered = move || {
-        desk.query.with(|text| !text.trim().is_empty())
-            || desk.state.get().is_some()
-            || desk.term.get().is_some()
-            || desk.undecided.get()
-    };
     // What was found is told when the person stops typing.
     let timer = StoredValue::new_local(None::<clock::Timer>);
     let tell = move || {
         timer.set_value(Some(clock::after(TOLD_AFTER, move || {
-            let count = count.get_untracked();
+            let count = untrack(|| count(desk));
             desk.session.say(desk.words.with("draft-found", &[("count", count.into())]));
         })));
+    };
+    view! {
+        <div class="finder" role="search">
+            <label class="unseen" for=FIND>{move || desk.words.t("draft-find")}</label>
+            <input id=FIND class="line" type="search" autocomplete="off" spellcheck="false" dir="auto"
+                placeholder=move || desk.words.t("draft-find") prop:value=desk.query.get_untracked()
+                on:input=move |event| { desk.query.set(event_target_value(&event)); tell(); }/>
+            <button type="button" class="btn key" id=ADD on:click=move |_| desk.add()>
+                {move || desk.words.t("draft-add")} " " <kbd aria-hidden="true">"N"</kbd>
+            </button>
+        </div>
+    }
+}
+
+/// How many recommendations the list shows; a new, empty one does not count.
+fn count(desk: Desk) -> usize {
+    let fresh = desk.session.fresh().map(|(fresh, _)| fresh);
+    desk.ids.with(|ids| ids.len().saturating_sub(usize::from(fresh.is_some() && ids.last().copied() == fresh)))
+}
+
+/// What the list is filtered by, and its rows.
+#[component]
+pub(super) fn List() -> impl IntoView {
+    let desk = desk();
+    let filtered = memo(move || {
+        desk.query.with(|text| !text.trim().is_empty())
+            || desk.state.get().is_some()
+            || desk.term.get().is_some()
+            || desk.undecided.get()
+    });
+    let said = move || {
+        let key = if filtered.get() { "draft-found" } else { "draft-count" };
+        desk.words.with(key, &[("count", count(desk).into())])
     };
     let clear = move |_| {
         desk.query.set(String::new());
         desk.state.set(None);
         desk.term.set(None);
         desk.undecided.set(false);
-        crate::browser::page::put_text(FIND, "");
-        crate::browser::page::focus(FIND);
+        page::put_text(FIND, "");
+        page::focus(FIND);
     };
-    let keys = Signal::from(desk.ids);
     view! {
-        <div class="finder" role="search">
-            <label class="unseen" for=FIND>{move || desk.words.t("draft-find")}</label>
-            <input id=FIND class="line" type="search" autocomplete="off" spellcheck="false" dir="auto"
-                placeholder=move || desk.words.t("draft-find")
-                on:input=move |event| { desk.query.set(event_target_value(&event)); tell(); }/>
-            <button type="button" class="btn key" id=ADD on:click=move |_| desk.add()>
-                {move || desk.words.t("draft-add")} " " <kbd aria-hidden="true">"N"</kbd>
-            </button>
+        <div class="rail-body">
+            <Filters/>
+            <p class="found hint">
+                <span>{move || said()}</span>
+                <Shown when=move || filtered.get()>
+                    <button type="button" class="btn plain" on:click=clear>{move || desk.words.t("draft-show-all")}</button>
+                </Shown>
+            </p>
+            <Rows id=LIST label=desk.words.label("draft-list") keys=Signal::from(desk.ids)
+                current=Signal::from(desk.rec)
+                changes=Signal::derive(move || desk.session.read(|_| ()))
+                renews=Signal::derive(move || { desk.words.lang(); })
+                row=move |id| view! { <Row id/> }/>
         </div>
-        <Filters/>
-        <p class="found" class:hint=move || !filtered()>
-            {move || desk.words.with(if filtered() { "draft-found" } else { "draft-count" }, &[("count", count.get().into())])}
-            <Show when=filtered>
-                " "
-                <button type="button" class="btn plain" on:click=clear>{move || desk.words.t("draft-show-all")}</button>
-            </Show>
-        </p>
-        <Rows id=LIST label=Signal::derive(move || desk.words.t("draft-list")) keys=keys
-            current=Signal::from(desk.rec)
-            changes=Signal::derive(move || desk.session.read(|_| ()))
-            renews=Signal::derive(move || { desk.words.lang(); })
-            row=move |id| view! { <Row id/> }/>
     }
 }
 
@@ -76,11 +91,11 @@ pub(super) fn Rail() -> impl IntoView {
 fn Filters() -> impl IntoView {
     let desk = desk();
     let words = desk.words;
-    let undecided = Memo::new(move |_| desk.undecided.get() || desk.session.read(|book| book.workbook.conflicts().next().is_some()));
+    let undecided = memo(move || desk.undecided.get() || desk.session.read(|book| book.workbook.conflicts().next().is_some()));
     view! {
-        <Disclosure label=Signal::derive(move || words.t("draft-filter")) open=desk.open.filter>
-            <Choices legend=Signal::derive(move || words.t("state"))>
-                <Pick name="filter-state".into() label=Signal::derive(move || words.t("state-any"))
+        <Disclosure label=words.label("draft-filter") open=desk.open.filter>
+            <Choices legend=words.label("state")>
+                <Pick name="filter-state".into() label=words.label("state-any")
                     checked=Signal::derive(move || desk.state.get().is_none()) choose=Callback::new(move |()| desk.state.set(None))/>
                 {State::ALL.map(|state| view! {
                     <Pick name="filter-state".into() label=Signal::derive(move || words.t(state_key(state)))
@@ -88,8 +103,8 @@ fn Filters() -> impl IntoView {
                         choose=Callback::new(move |()| desk.state.set(Some(state)))/>
                 }).collect_view()}
             </Choices>
-            <Choices legend=Signal::derive(move || words.t("asked"))>
-                <Pick name="filter-body".into() label=Signal::derive(move || words.t("asked-any"))
+            <Choices legend=words.label("asked")>
+                <Pick name="filter-body".into() label=words.label("asked-any")
                     checked=Signal::derive(move || desk.term.get().is_none()) choose=Callback::new(move |()| desk.term.set(None))/>
                 {main_addressees().iter().map(|body| view! {
                     <Pick name="filter-body".into()
@@ -98,10 +113,10 @@ fn Filters() -> impl IntoView {
                         choose=Callback::new(move |()| desk.term.set(Some(body.term.to_owned())))/>
                 }).collect_view()}
             </Choices>
-            <Show when=move || undecided.get()>
-                <p><Check label=Signal::derive(move || words.t("draft-undecided")) checked=Signal::from(desk.undecided)
+            <Shown when=move || undecided.get()>
+                <p><Check label=words.label("draft-undecided") checked=Signal::from(desk.undecided)
                     change=Callback::new(move |on| desk.undecided.set(on))/></p>
-            </Show>
+            </Shown>
         </Disclosure>
     }
 }
@@ -151,16 +166,11 @@ impl Line {
 fn Row(id: ItemId) -> impl IntoView {
     let desk: Desk = desk();
     let words = desk.words;
-    let line = Memo::new(move |_| {
+    let line = memo(move || {
         let lang = words.lang();
         desk.session.read(|book| Line::of(book, id, lang))
     });
     let current = move || desk.rec.get() == Some(id);
-    // One row is in the order of the Tab key: the current one, or the first.
-    let entry = Memo::new(move |_| {
-        let rec = desk.rec.get();
-        desk.ids.with(|ids| rec.filter(|rec| ids.contains(rec)).or(ids.first().copied())) == Some(id)
-    });
     let state = move || line.with(|line| line.state.map(|state| words.t(state_key(state))));
     let text = move || {
         line.with(|line| {
@@ -174,17 +184,19 @@ fn Row(id: ItemId) -> impl IntoView {
         })
     };
     view! {
-        <button type="button" class="rec" id=row_id(id) tabindex=move || if entry.get() { "0" } else { "-1" }
+        <button type="button" class="rec" data-rec=id.to_string() id=row_id(id) tabindex=move || if desk.entry.get() == Some(id) { "0" } else { "-1" }
             aria-current=move || current().then_some("true") on:click=move |_| desk.select(Some(id))>
             <span class="meta">
                 <bdi class="num">{move || line.with(|line| line.number.clone())}</bdi>
-                <span class="state" data-state=move || line.with(|line| line.state.map(State::name))>{state}</span>
+                <span class="state" data-state=move || line.with(|line| line.state.map(State::name))>{move || state()}</span>
                 {move || line.with(|line| (line.conflicts > 0).then(|| view! {
                     <span class="ask">{words.t("two-versions")}</span>
-                }))}
+                }.into_any()))}
             </span>
-            {text}
-            {move || line.with(|line| (!line.tags.is_empty()).then(|| view! { <span class="meta">{line.tags.clone()}</span> }))}
+            {move || text()}
+            {move || line.with(|line| (!line.tags.is_empty()).then(|| view! {
+                <span class="meta">{line.tags.clone()}</span>
+            }.into_any()))}
         </button>
     }
 }

@@ -10,19 +10,19 @@ use rapporteur_core::vocabulary::{SchemeId, Term, main_addressees};
 
 use super::desk::{Desk, desk};
 use super::editor::Clash;
-use crate::ui::{Check, Choices, Disclosure, Pick, plain_label};
+use crate::ui::{Check, Choices, Disclosure, Pick, Shown, each, memo};
 
 /// Who is asked: the main bodies in sight, the others when asked for. Then who leads, one of these.
 #[component]
 pub(super) fn Addressees(item: ItemId, rec: Memo<Recommendation>) -> impl IntoView {
     let desk = desk();
     let words = desk.words;
-    let chosen = Memo::new(move |_| rec.with(|rec| rec.addressees.clone()));
-    let lead = Memo::new(move |_| rec.with(|rec| rec.lead.clone()));
+    let chosen = memo(move || rec.with(|rec| rec.addressees.clone()));
+    let lead = memo(move || rec.with(|rec| rec.lead.clone()));
     let is_main = |term: &str| main_addressees().iter().any(|body| body.term == term);
-    let further = Memo::new(move |_| chosen.with(|terms| terms.iter().filter(|term| !is_main(term)).cloned().collect::<Vec<_>>()));
+    let further = memo(move || chosen.with(|terms| terms.iter().filter(|term| !is_main(term)).cloned().collect::<Vec<_>>()));
     // Somebody may lead who is not asked (a file written elsewhere): it is shown all the same.
-    let leaders = Memo::new(move |_| {
+    let leaders = memo(move || {
         let mut terms: Vec<String> = chosen.with(|terms| terms.iter().cloned().collect());
         terms.extend(lead.get().filter(|lead| !terms.contains(lead)));
         terms.sort_by_key(|term| main_addressees().iter().position(|body| body.term == term).unwrap_or(usize::MAX));
@@ -31,33 +31,31 @@ pub(super) fn Addressees(item: ItemId, rec: Memo<Recommendation>) -> impl IntoVi
     let note = view! { <Clash rec field="lead"/> }.into_any();
     view! {
         <div class="part">
-        <Choices legend=Signal::derive(move || words.t("asked"))>
+        <Choices legend=words.label("asked")>
             {main_addressees().iter().enumerate().map(|(place, body)| view! {
                 <Check label=Signal::derive(move || body.labels.get(words.lang()).unwrap_or(body.term).to_owned())
                     checked=Signal::derive(move || chosen.with(|terms| terms.contains(body.term)))
                     change=Callback::new(move |on| desk.ask(item, body.term, on))
                     key=place.saturating_add(1).to_string()/>
             }).collect_view()}
-            <For each=move || further.get() key=Clone::clone children=move |term| view! {
-                <TermCheck item field="addressees" term/>
-            }/>
+            {each(move || further.get(), move |term| view! { <TermCheck item field="addressees" term/> })}
         </Choices>
-        <Disclosure label=Signal::derive(move || words.t("asked-others")) open=desk.open.bodies>
+        <Disclosure label=words.label("asked-others") open=desk.open.bodies>
             <TermSearch item scheme=SchemeId::Addressees field="addressees" rec/>
         </Disclosure>
         </div>
-        <Show when=move || leaders.with(|leaders| !leaders.is_empty())>
-            <Choices legend=Signal::derive(move || words.t("lead")) hint=Signal::derive(move || words.t("lead-hint"))>
-                <For each=move || leaders.get() key=Clone::clone children=move |term| {
+        <Shown when=move || leaders.with(|leaders| !leaders.is_empty())>
+            <Choices legend=words.label("lead") hint=words.label("lead-hint")>
+                {each(move || leaders.get(), move |term: String| {
                     let (held, wanted) = (term.clone(), term.clone());
                     view! {
                         <Pick name="lead".into() label=body_label(desk, term)
                             checked=Signal::derive(move || lead.with(|lead| lead.as_ref() == Some(&held)))
                             choose=Callback::new(move |()| desk.lead(item, &wanted))/>
                     }
-                }/>
+                })}
             </Choices>
-        </Show>
+        </Shown>
         {note}
     }
 }
@@ -76,7 +74,7 @@ fn body_label(desk: Desk, term: String) -> Signal<String> {
 pub(super) fn TermCheck(item: ItemId, field: &'static str, term: String) -> impl IntoView {
     let desk = desk();
     let term = StoredValue::new(term);
-    let on = Memo::new(move |_| {
+    let on = memo(move || {
         desk.session.read(|book| term.with_value(|term| book.workbook.entries(item, field).contains(term.as_str())))
     });
     let change = move |on| term.with_value(|term| match field {
@@ -101,9 +99,8 @@ pub(super) fn TermSearch(
     let words = desk.words;
     let query = RwSignal::new(String::new());
     let id = format!("find-{field}");
-    let terms = Memo::new(move |_| {
+    let terms = memo(move || {
         let query = query.with(|text| Query::new(text));
-        let lang = words.lang();
         let held = rec.with(|rec| chosen_in(rec, field).clone());
         desk.session.read(|book| {
             let fits = |term: &&Term| !term.deprecated || held.contains(term.id.as_ref());
@@ -112,7 +109,7 @@ pub(super) fn TermSearch(
                 query.matches(&fold(&labels.join(" ")))
             };
             let terms = book.vocabulary.terms(scheme).filter(fits).filter(found);
-            terms.map(|term| (term.id.to_string(), plain_label(term.label(lang)))).collect::<Vec<_>>()
+            terms.map(|term| term.id.to_string()).collect::<Vec<_>>()
         })
     });
     view! {
@@ -120,11 +117,9 @@ pub(super) fn TermSearch(
         <input id=id class="line short" type="search" autocomplete="off" spellcheck="false" dir="auto"
             placeholder=move || words.t("term-find") on:input=move |event| query.set(event_target_value(&event))/>
         <div class="chips many">
-            <For each=move || terms.get() key=|(term, _)| term.clone() children=move |(term, _)| view! {
-                <TermCheck item field term/>
-            }/>
+            {each(move || terms.get(), move |term| view! { <TermCheck item field term/> })}
         </div>
-        <Show when=move || terms.with(Vec::is_empty)><p class="hint">{move || words.t("term-none")}</p></Show>
+        <Shown when=move || terms.with(Vec::is_empty)><p class="hint">{move || words.t("term-none")}</p></Shown>
     }
 }
 

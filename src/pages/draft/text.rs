@@ -129,9 +129,9 @@ pub(super) fn TextBox(
     view! {
         <div class="field">
             {own_label.then(|| view! {
-                <label for=id id=label_id>{move || label.map(|label| label.get())}</label>
-            })}
-            {hint.map(|hint| view! { <p class="hint" id=hint_id>{move || hint.get()}</p> })}
+                <label for=id id=label_id>{move || label.map(|label| label.get()).unwrap_or_default()}</label>
+            }.into_any())}
+            {hint.map(|hint| view! { <p class="hint" id=hint_id>{move || hint.get()}</p> }.into_any())}
             {control}
         </div>
     }

@@ -10,7 +10,7 @@ use rapporteur_core::vocabulary::{SchemeId, Vocabulary};
 
 use super::desk::{Desk, desk};
 use super::editor::Clash;
-use crate::ui::{Check, Choices, Pick};
+use crate::ui::{Check, Choices, Pick, Shown, all, each, memo};
 
 /// A main group of themes and what is below it.
 #[derive(Clone, PartialEq)]
@@ -33,17 +33,20 @@ fn branches(vocabulary: &Vocabulary) -> Vec<Branch> {
 pub(super) fn Themes(item: ItemId, rec: Memo<Recommendation>) -> impl IntoView {
     let desk = desk();
     let words = desk.words;
-    let chosen = Memo::new(move |_| rec.with(|rec| rec.themes.clone()));
-    let main = Memo::new(move |_| rec.with(|rec| rec.theme.clone()));
-    let all = Memo::new(move |_| desk.session.read(|book| branches(&book.vocabulary)));
+    let chosen = memo(move || rec.with(|rec| rec.themes.clone()));
+    let main = memo(move || rec.with(|rec| rec.theme.clone()));
+    let tops = memo(move || desk.session.read(|book| branches(&book.vocabulary)));
     let open = move || {
         let chosen = chosen.get();
         let is_open = |branch: &Branch| chosen.contains(&branch.term) || branch.below.iter().any(|term| chosen.contains(term));
-        all.get().into_iter().filter(|branch| is_open(branch) && !branch.below.is_empty()).collect::<Vec<_>>()
+        tops.with(|tops| {
+            let open = tops.iter().filter(|branch| is_open(branch) && !branch.below.is_empty());
+            open.map(|branch| branch.term.clone()).collect::<Vec<String>>()
+        })
     };
     view! {
-        <Choices legend=Signal::derive(move || words.t("themes"))>
-            <For each=move || all.get() key=|branch| branch.term.clone() children=move |branch| {
+        <Choices legend=words.label("themes")>
+            {all(move || tops.get(), move |branch: Branch| {
                 let label = branch.term.clone();
                 let (tested, changed) = (branch.clone(), branch);
                 let checked = Signal::derive(move || chosen.with(|chosen| {
@@ -52,10 +55,12 @@ pub(super) fn Themes(item: ItemId, rec: Memo<Recommendation>) -> impl IntoView {
                 view! {
                     <Check label=Signal::derive(move || desk.label(&label)) checked
                         change=Callback::new(move |on| write(desk, item, &Change::Branch(changed.clone(), on)))/>
-                }
-            }/>
+                }.into_any()
+            })}
         </Choices>
-        <For each=open key=|branch| branch.term.clone() children=move |branch| {
+        {each(open, move |top: String| {
+            let found = tops.with_untracked(|tops| tops.iter().find(|branch| branch.term == top).cloned());
+            let branch = found.unwrap_or_else(|| Branch { term: top, below: Vec::new() });
             let label = branch.term.clone();
             let top = branch.clone();
             view! {
@@ -75,19 +80,19 @@ pub(super) fn Themes(item: ItemId, rec: Memo<Recommendation>) -> impl IntoView {
                     </div>
                 </fieldset>
             }
-        }/>
-        <Show when=move || chosen.with(|chosen| chosen.len() > 1)>
-            <Choices legend=Signal::derive(move || words.t("theme-main"))>
-                <For each=move || chosen.get() key=Clone::clone children=move |term| {
+        })}
+        <Shown when=move || chosen.with(|chosen| chosen.len() > 1)>
+            <Choices legend=words.label("theme-main")>
+                {each(move || chosen.with(|chosen| chosen.iter().cloned().collect()), move |term: String| {
                     let (label, tested) = (term.clone(), term.clone());
                     view! {
                         <Pick name="theme".into() label=Signal::derive(move || desk.label(&label))
                             checked=Signal::derive(move || main.with(|main| main.as_ref() == Some(&tested)))
                             choose=Callback::new(move |()| desk.set_term(item, "theme", Some(&term)))/>
                     }
-                }/>
+                })}
             </Choices>
-        </Show>
+        </Shown>
         <Clash rec field="theme"/>
     }
 }

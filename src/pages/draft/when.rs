@@ -1,5 +1,7 @@
 //! How strongly, by when, about which crime, and how anyone will know.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 use rapporteur_core::item::ItemId;
 use rapporteur_core::recommendation::Recommendation;
@@ -10,7 +12,7 @@ use super::desk::{Desk, desk};
 use super::editor::Clash;
 use super::text::TextBox;
 use crate::session::TextField;
-use crate::ui::{Choices, Disclosure, Pick};
+use crate::ui::{Choices, Disclosure, Pick, Shown, each, memo};
 
 /// By when, how strongly, and which crime.
 #[component]
@@ -20,11 +22,11 @@ pub(super) fn When(item: ItemId, rec: Memo<Recommendation>) -> impl IntoView {
     let wide = |term: &str| matches!(term, "tip" | "som" | "tip-som");
     view! {
         <Horizon item rec/>
-        <OneTerm item rec scheme=SchemeId::Urgency field="urgency" legend="urgency" only=|_: &str| true/>
+        <OneTerm item rec scheme=SchemeId::Urgency field="urgency" legend="urgency" only=Arc::new(|_: &str| true)/>
         <div class="part">
-        <OneTerm item rec scheme=SchemeId::Issues field="issue" legend="issue" only=wide/>
-        <Disclosure label=Signal::derive(move || words.t("issue-others")) open=desk.open.issues>
-            <OneTerm item rec scheme=SchemeId::Issues field="issue" legend="issue-exact" only=move |term: &str| !wide(term)/>
+        <OneTerm item rec scheme=SchemeId::Issues field="issue" legend="issue" only=Arc::new(wide)/>
+        <Disclosure label=words.label("issue-others") open=desk.open.issues>
+            <OneTerm item rec scheme=SchemeId::Issues field="issue" legend="issue-exact" only=Arc::new(move |term: &str| !wide(term))/>
         </Disclosure>
         </div>
     }
@@ -32,21 +34,21 @@ pub(super) fn When(item: ItemId, rec: Memo<Recommendation>) -> impl IntoView {
 
 /// One term of a scheme, all in sight, and a way to take it back.
 #[component]
-pub(super) fn OneTerm<F: Fn(&str) -> bool + Send + Sync + Clone + 'static>(
+pub(super) fn OneTerm(
     item: ItemId,
     rec: Memo<Recommendation>,
     scheme: SchemeId,
     field: &'static str,
     legend: &'static str,
     /// Which terms are offered here.
-    only: F,
+    only: Arc<dyn Fn(&str) -> bool + Send + Sync>,
 ) -> impl IntoView {
     let desk = desk();
     let words = desk.words;
-    let held = Memo::new(move |_| desk.session.read(|book| book.workbook.text(item, field).map(str::to_owned)));
-    let terms = Memo::new({
-        let only = only.clone();
-        move |_| {
+    let held = memo(move || desk.session.read(|book| book.workbook.text(item, field).map(str::to_owned)));
+    let terms = memo({
+        let only = Arc::clone(&only);
+        move || {
             let held = held.get();
             desk.session.read(|book| {
                 let fits = |id: &str, deprecated: bool| only(id) && (!deprecated || held.as_deref() == Some(id));
@@ -55,24 +57,24 @@ pub(super) fn OneTerm<F: Fn(&str) -> bool + Send + Sync + Clone + 'static>(
             })
         }
     });
-    let chosen_here = Memo::new(move |_| held.with(|held| held.as_deref().is_some_and(&only)));
+    let chosen_here = memo(move || held.with(|held| held.as_deref().is_some_and(&*only)));
     let clear = view! {
-        <Show when=move || chosen_here.get()>
+        <Shown when=move || chosen_here.get()>
             <button type="button" class="btn plain clear" on:click=move |_| desk.set_term(item, field, None)>
                 {move || words.t("clear")} <span class="unseen">" " {move || words.t(legend)}</span>
             </button>
-        </Show>
+        </Shown>
     };
     view! {
-        <Choices legend=Signal::derive(move || words.t(legend)) aside=clear.into_any()>
-            <For each=move || terms.get() key=Clone::clone children=move |term| {
+        <Choices legend=words.label(legend) aside=clear.into_any()>
+            {each(move || terms.get(), move |term: String| {
                 let (label, tested) = (term.clone(), term.clone());
                 view! {
                     <Pick name=format!("{field}-{legend}") label=Signal::derive(move || desk.label(&label))
                         checked=Signal::derive(move || held.with(|held| held.as_ref() == Some(&tested)))
                         choose=Callback::new(move |()| desk.set_term(item, field, Some(&term)))/>
                 }
-            }/>
+            })}
         </Choices>
         <Clash rec field/>
     }
@@ -83,11 +85,11 @@ pub(super) fn OneTerm<F: Fn(&str) -> bool + Send + Sync + Clone + 'static>(
 fn Horizon(item: ItemId, rec: Memo<Recommendation>) -> impl IntoView {
     let desk = desk();
     let words = desk.words;
-    let horizon = Memo::new(move |_| rec.with(|rec| rec.horizon.clone()));
-    let days = Memo::new(move |_| rec.with(|rec| rec.due.clone()));
+    let horizon = memo(move || rec.with(|rec| rec.horizon.clone()));
+    let days = memo(move || rec.with(|rec| rec.due.clone()));
     let asked_day = RwSignal::new(false);
-    let on_day = Memo::new(move |_| asked_day.get() || days.with(|days| !days.is_empty()));
-    let terms = Memo::new(move |_| {
+    let on_day = memo(move || asked_day.get() || days.with(|days| !days.is_empty()));
+    let terms = memo(move || {
         let held = horizon.get();
         desk.session.read(|book| {
             let fits = |id: &str| id != "unspecified" || held.as_deref() == Some(id);
@@ -109,41 +111,41 @@ fn Horizon(item: ItemId, rec: Memo<Recommendation>) -> impl IntoView {
             act.set(&book.workbook, item, "horizon", Value::None);
         });
     };
-    let said = Memo::new(move |_| horizon.with(Option::is_some) || on_day.get());
+    let said = memo(move || horizon.with(Option::is_some) || on_day.get());
     let clear = view! {
-        <Show when=move || said.get()>
+        <Shown when=move || said.get()>
             <button type="button" class="btn plain clear" on:click=move |_| set_horizon(None)>
                 {move || words.t("clear")} <span class="unseen">" " {move || words.t("horizon")}</span>
             </button>
-        </Show>
+        </Shown>
     };
     view! {
-        <Choices legend=Signal::derive(move || words.t("horizon")) aside=clear.into_any()>
-            <For each=move || terms.get() key=Clone::clone children=move |term| {
+        <Choices legend=words.label("horizon") aside=clear.into_any()>
+            {each(move || terms.get(), move |term: String| {
                 let (label, tested) = (term.clone(), term.clone());
                 view! {
                     <Pick name="horizon".into() label=Signal::derive(move || horizon_label(desk, &label))
                         checked=Signal::derive(move || !on_day.get() && horizon.with(|held| held.as_ref() == Some(&tested)))
                         choose=Callback::new(move |()| set_horizon(Some(&term)))/>
                 }
-            }/>
-            <Pick name="horizon".into() label=Signal::derive(move || words.t("horizon-day")) checked=Signal::from(on_day)
+            })}
+            <Pick name="horizon".into() label=words.label("horizon-day") checked=Signal::from(on_day)
                 choose=Callback::new(move |()| asked_day.set(true))/>
         </Choices>
-        <Show when=move || on_day.get()>
+        <Shown when=move || on_day.get()>
             <div class="field">
                 <label for="due">{move || words.t("due")}</label>
                 <input id="due" class="line short" type="date" dir="ltr"
                     prop:value=move || days.with(|days| days.first().cloned().unwrap_or_default())
                     on:change=move |event| set_day(event_target_value(&event))/>
-                <Show when=move || days.with(|days| days.len() > 1)>
+                <Shown when=move || days.with(|days| days.len() > 1)>
                     <p class="note">
                         {move || words.t("due-several")} " "
                         <bdi dir="ltr">{move || days.with(|days| days.iter().cloned().collect::<Vec<_>>().join(", "))}</bdi>
                     </p>
-                </Show>
+                </Shown>
             </div>
-        </Show>
+        </Shown>
         <Clash rec field="horizon"/>
     }
 }
@@ -165,7 +167,7 @@ fn horizon_label(desk: Desk, term: &str) -> String {
 pub(super) fn Indicator(item: ItemId, rec: Memo<Recommendation>) -> impl IntoView {
     let desk = desk();
     let words = desk.words;
-    let lang = Memo::new(move |_| {
+    let lang = memo(move || {
         let held = rec.with(|rec| rec.indicator.as_ref().map(|held| held.lang.clone()));
         let original = || Some(rec.with(|rec| rec.original.clone())).filter(|lang| !lang.is_empty());
         held.or_else(original).unwrap_or_else(|| desk.lang.get())
@@ -173,7 +175,7 @@ pub(super) fn Indicator(item: ItemId, rec: Memo<Recommendation>) -> impl IntoVie
     view! {
         {move || view! {
             <TextBox item field=TextField::InLanguage("indicator".into(), lang.get()) id="indicator".into()
-                label=Signal::derive(move || words.t("indicator")) hint=Signal::derive(move || words.t("indicator-hint"))/>
+                label=words.label("indicator") hint=words.label("indicator-hint")/>
         }}
         <Clash rec field="indicator"/>
     }

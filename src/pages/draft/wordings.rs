@@ -12,7 +12,7 @@ use super::editor::Clash;
 use super::text::{TextBox, own_name};
 use crate::pages::naming::language_name;
 use crate::session::TextField;
-use crate::ui::Pick;
+use crate::ui::{Pick, Shown, each, memo};
 
 /// The languages that are offered.
 const OFFERED: [&str; 3] = ["en", "ur", "ur-Latn"];
@@ -25,14 +25,14 @@ const LONG: usize = 45;
 pub(super) fn Wordings(item: ItemId, rec: Memo<Recommendation>) -> impl IntoView {
     let desk = desk();
     let words = desk.words;
-    let original = Memo::new(move |_| match rec.with(|rec| rec.original.clone()) {
+    let original = memo(move || match rec.with(|rec| rec.original.clone()) {
         held if held.is_empty() => desk.lang.get(),
         held => held,
     });
     let text = RwSignal::new(String::new());
     let typed = Callback::new(move |typed| text.set(typed));
     let added = RwSignal::new(Vec::<String>::new());
-    let others = Memo::new(move |_| {
+    let others = memo(move || {
         let original = original.get();
         let mut others: Vec<String> = rec.with(|rec| rec.wordings.keys().cloned().collect());
         others.extend(added.get());
@@ -41,14 +41,14 @@ pub(super) fn Wordings(item: ItemId, rec: Memo<Recommendation>) -> impl IntoView
         others.dedup();
         others
     });
-    let offered = move || {
+    let offered = move || -> Vec<String> {
         let (original, others) = (original.get(), others.get());
         let whole = rec.with(|rec| !rec.wordings.is_empty());
         let free = OFFERED.into_iter().filter(|lang| *lang != original && !others.iter().any(|held| held == lang));
         // Roman Urdu is a way of typing; nobody translates into it.
-        free.filter(|lang| whole && *lang != "ur-Latn").collect::<Vec<_>>()
+        free.filter(|lang| whole && *lang != "ur-Latn").map(str::to_owned).collect::<Vec<_>>()
     };
-    let count = Memo::new(move |_| text.with(|text| count_words(text)));
+    let count = memo(move || text.with(|text| count_words(text)));
     let hint = move || {
         let count = count.get();
         let key = if count > LONG { "text-long" } else { "text-words" };
@@ -67,16 +67,16 @@ pub(super) fn Wordings(item: ItemId, rec: Memo<Recommendation>) -> impl IntoView
         <p class="hint">{hint}</p>
         <Clash rec field="wording"/>
         <Clash rec field="original"/>
-        <For each=move || others.get() key=Clone::clone children=move |lang| view! { <Other item rec lang original/> }/>
+        {each(move || others.get(), move |lang| view! { <Other item rec lang original/> })}
         <p class="more-languages">
-            <For each=offered key=|lang| *lang children=move |lang| view! {
+            {each(offered, move |lang: String| { let tag = lang.clone(); view! {
                 <button type="button" class="btn plain" on:click=move |_| {
-                    added.update(|added| added.push(lang.to_owned()));
-                    focus_soon(&format!("{TEXT}-{lang}"));
+                    added.update(|added| added.push(tag.clone()));
+                    focus_soon(&format!("{TEXT}-{tag}"));
                 }>
-                    {move || words.with("text-add", &[("lang", language_name(words, lang).into())])}
+                    {move || words.with("text-add", &[("lang", language_name(words, &lang).into())])}
                 </button>
-            }/>
+            }})}
         </p>
     }
 }
@@ -87,7 +87,7 @@ fn LanguageChoice(item: ItemId, rec: Memo<Recommendation>, original: Memo<String
     let desk = desk();
     let words = desk.words;
     // A language in which there is a text already is no choice for this one.
-    let choices = Memo::new(move |_| {
+    let choices = memo(move || {
         let held = original.get();
         let mut choices: Vec<String> = OFFERED.map(str::to_owned).to_vec();
         rec.with(|rec| choices.retain(|lang| *lang == held || !rec.wordings.contains_key(lang)));
@@ -99,14 +99,14 @@ fn LanguageChoice(item: ItemId, rec: Memo<Recommendation>, original: Memo<String
     view! {
         <fieldset class="languages">
             <legend class="unseen">{move || desk.words.t("text-language")}</legend>
-            <For each=move || choices.get() key=Clone::clone children=move |lang| {
+            {each(move || choices.get(), move |lang: String| {
                 let (label, held) = (lang.clone(), lang.clone());
                 view! {
                     <Pick name="text-language".into() label=Signal::derive(move || own_name(words, &label))
                         checked=Signal::derive(move || original.with(|original| *original == held))
                         choose=Callback::new(move |()| write_in(desk, item, original, &lang))/>
                 }
-            }/>
+            })}
         </fieldset>
     }
 }
@@ -133,30 +133,33 @@ fn write_in(desk: Desk, item: ItemId, original: Memo<String>, lang: &str) {
 fn Offer(item: ItemId, original: Memo<String>, text: RwSignal<String>) -> impl IntoView {
     let desk = desk();
     let words = desk.words;
-    let offers = Memo::new(move |_| {
+    let offers = memo(move || {
         let rtl = direction_of(&original.get()) == Direction::Rtl;
         let guess = text.with(|text| (text.len() >= ENOUGH).then(|| guess_lang(text)).flatten());
         match (guess, rtl) {
-            (Some("ur"), false) => vec!["ur"],
-            (Some("en"), true) => vec!["en", "ur-Latn"],
+            (Some("ur"), false) => vec![String::from("ur")],
+            (Some("en"), true) => vec![String::from("en"), String::from("ur-Latn")],
             _ => vec![],
         }
     });
     view! {
-        <Show when=move || offers.with(|offers| !offers.is_empty())>
+        <Shown when=move || offers.with(|offers| !offers.is_empty())>
             <p class="note">
                 {move || desk.words.t("text-guess")}
-                <For each=move || offers.get() key=|lang| *lang children=move |lang| view! {
-                    " "
-                    <button type="button" class="btn" on:click=move |_| {
-                        write_in(desk, item, original, lang);
-                        focus_soon(TEXT);
-                    }>
-                        {move || own_name(words, lang)}
-                    </button>
-                }/>
+                {each(move || offers.get(), move |lang: String| {
+                    let tag = lang.clone();
+                    view! {
+                        " "
+                        <button type="button" class="btn" on:click=move |_| {
+                            write_in(desk, item, original, &tag);
+                            focus_soon(TEXT);
+                        }>
+                            {move || own_name(words, &lang)}
+                        </button>
+                    }
+                })}
             </p>
-        </Show>
+        </Shown>
     }
 }
 
@@ -166,7 +169,7 @@ fn Other(item: ItemId, rec: Memo<Recommendation>, lang: String, original: Memo<S
     let desk = desk();
     let words = desk.words;
     let tag = StoredValue::new(lang.clone());
-    let behind = Memo::new(move |_| rec.with(|rec| tag.with_value(|tag| rec.out_of_date.contains(tag))));
+    let behind = memo(move || rec.with(|rec| tag.with_value(|tag| rec.out_of_date.contains(tag))));
     let label = Signal::derive(move || {
         let name = tag.with_value(|tag| language_name(words, tag));
         words.with("text-same-in", &[("lang", name.into())])
@@ -176,11 +179,11 @@ fn Other(item: ItemId, rec: Memo<Recommendation>, lang: String, original: Memo<S
     };
     view! {
         <TextBox item field=TextField::Wording(lang.clone()) id=format!("{TEXT}-{lang}") label lines=true/>
-        <Show when=move || behind.get()>
+        <Shown when=move || behind.get()>
             <p class="note">
                 {move || words.with("text-behind", &[("lang", language_name(words, &original.get()).into())])} " "
                 <button type="button" class="btn" on:click=same>{move || words.t("text-says-same")}</button>
             </p>
-        </Show>
+        </Shown>
     }
 }
