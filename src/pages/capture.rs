@@ -15,7 +15,7 @@ use crate::browser::{clock, page};
 use crate::pages::naming::group_name;
 use crate::route::Route;
 use crate::session::{Book, session};
-use crate::ui::{Choices, Disclosure, Pick};
+use crate::ui::{Choices, Disclosure, Pick, Shown, each, memo};
 use crate::words::{LANGUAGES, words};
 
 use choice::Asked;
@@ -24,8 +24,8 @@ use taker::{LINE, Taker};
 #[component]
 pub(crate) fn Capture() -> impl IntoView {
     let (words, session, navigation) = (words(), session(), navigation());
-    let all = Memo::new(move |_| session.read(|book| groups_of(book, words.lang())));
-    let group = Memo::new(move |_| {
+    let all = memo(move || session.read(|book| groups_of(book, words.lang())));
+    let group = memo(move || {
         let wanted = match navigation.route() {
             Route::Capture { group, .. } => group,
             _ => None,
@@ -76,23 +76,23 @@ pub(crate) fn Capture() -> impl IntoView {
     view! {
         <main id="main" class="page desk capture">
             <h1 id="page-title" tabindex="-1">{move || words.t("title-capture")}</h1>
-            <Show when=move || all.with(Vec::is_empty)>
+            <Shown when=move || all.with(Vec::is_empty)>
                 <p class="empty">{move || words.t("capture-no-group")}</p>
-            </Show>
-            <Show when=move || all.with(|all| all.len() > 1)>
+            </Shown>
+            <Shown when=move || all.with(|all| all.len() > 1)>
                 <Disclosure label=group_label open=groups_open>
                     <Choices legend=label("capture-group")>
-                    <For each=move || all.get() key=Clone::clone let:choice>
+                    {each(move || all.get(), move |choice| view! {
                         <Pick name=String::from("capture-group") label=Signal::stored(choice.1)
                             checked=Signal::derive(move || group.get() == Some(choice.0))
                             choose=Callback::new(move |()| choose(choice.0))/>
-                    </For>
+                    })}
                     </Choices>
                 </Disclosure>
-            </Show>
-            <Show when=move || group.get().is_some()>
+            </Shown>
+            <Shown when=move || group.get().is_some()>
                 <Asked taker/>
-            </Show>
+            </Shown>
             <div class="capture-line" class:closed=move || group.get().is_none()>
                 <div class="field">
                     <label for=LINE>{move || words.t("capture-line")}</label>

@@ -12,6 +12,7 @@ use crate::browser::{clock, page};
 use crate::pages::naming::sort_by_place;
 use crate::route::Route;
 use crate::session::session;
+use crate::ui::{Shown, each, memo};
 use crate::words::words;
 
 /// How many questions are in sight; the others follow as these are decided.
@@ -41,7 +42,7 @@ struct Table {
 #[component]
 pub(crate) fn Conflicts() -> impl IntoView {
     let (words, session, navigation) = (words(), session(), navigation());
-    let open = Memo::new(move |_| {
+    let open = memo(move || {
         session.read(|book| {
             let conflicts = book.workbook.conflicts();
             let mut open: Vec<Open> = conflicts
@@ -80,24 +81,24 @@ pub(crate) fn Conflicts() -> impl IntoView {
     view! {
         <main id="main" class="page desk conflicts">
             <h1 id="page-title" tabindex="-1">{move || words.t("title-conflicts")}</h1>
-            <Show when=move || { count() > 0 }>
+            <Shown when=move || { count() > 0 }>
                 <p>{move || words.with("conflicts-count", &[("count", count().into())])}</p>
-            </Show>
-            <Show when=move || count() == 0>
+            </Shown>
+            <Shown when=move || count() == 0>
                 <p class="empty">{move || words.t("conflicts-none")}</p>
                 <p><a href=draft>{move || words.t("conflicts-to-draft")}</a></p>
-            </Show>
-            <Show when=move || { table.decided.get() > 0 }>
+            </Shown>
+            <Shown when=move || { table.decided.get() > 0 }>
                 <p><button type="button" class="btn" on:click=take_back>{move || words.t("conflicts-take-back")}</button></p>
-            </Show>
-            <For each=shown key=Clone::clone let:asked>
+            </Shown>
+            {each(shown, move |asked| view! {
                 <question::Question table asked/>
-            </For>
-            <Show when=move || { count() > SHOWN }>
+            })}
+            <Shown when=move || { count() > SHOWN }>
                 <p class="hint">
                     {move || words.with("conflicts-more", &[("count", count().saturating_sub(SHOWN).into())])}
                 </p>
-            </Show>
+            </Shown>
             <clashes::Clashes/>
         </main>
     }

@@ -13,12 +13,13 @@ use rapporteur_core::item::ItemId;
 
 use crate::browser::{clock, page};
 use crate::session::session;
+use crate::ui::{Shown, each, memo};
 use crate::words::words;
 
 #[component]
 pub(crate) fn EventPage() -> impl IntoView {
     let (words, session) = (words(), session());
-    let ids = Memo::new(move |_| {
+    let ids = memo(move || {
         session.read(|book| {
             events(&book.workbook)
                 .iter()
@@ -32,15 +33,15 @@ pub(crate) fn EventPage() -> impl IntoView {
     view! {
         <main id="main" class="page desk">
             <h1 id="page-title" tabindex="-1">{move || words.t("title-event")}</h1>
-            <Show when=move || ids.with(Vec::is_empty)>
+            <Shown when=move || ids.with(Vec::is_empty)>
                 <p class="empty">{move || words.t("event-none")}</p>
-            </Show>
-            <Show when=move || several.get()>
+            </Shown>
+            <Shown when=move || several.get()>
                 <p class="note">{move || words.with("event-several", &[("count", ids.with(Vec::len).into())])}</p>
-            </Show>
-            <For each=move || ids.get() key=|id| *id let:event>
+            </Shown>
+            {each(move || ids.get(), move |event| view! {
                 <OneEvent event/>
-            </For>
+            })}
         </main>
     }
 }
@@ -58,13 +59,13 @@ fn OneEvent(event: ItemId) -> impl IntoView {
             title
         }
     };
-    let sample = Memo::new(move |_| session.read(|book| Event::read(&book.workbook, event).sample));
+    let sample = memo(move || session.read(|book| Event::read(&book.workbook, event).sample));
     view! {
         <section class="one-event" aria-labelledby=heading.clone()>
             <h2 id=heading.clone() dir="auto">{title}</h2>
-            <Show when=move || sample.get()>
+            <Shown when=move || sample.get()>
                 <p class="note">{move || words.t("event-sample")}</p>
-            </Show>
+            </Shown>
             <about::About event/>
             <groups::Groups event/>
             <terms::Terms event/>

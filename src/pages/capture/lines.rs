@@ -8,6 +8,7 @@ use rapporteur_core::text::direction_of;
 use super::taker::Taker;
 use crate::app::navigation;
 use crate::route::Route;
+use crate::ui::{Shown, each, memo};
 
 /// How many are in sight; the others are on the draft page.
 const SHOWN: usize = 10;
@@ -15,7 +16,7 @@ const SHOWN: usize = 10;
 #[component]
 pub(super) fn Lines(taker: Taker) -> impl IntoView {
     let (words, session) = (taker.words, taker.session);
-    let all = Memo::new(move |_| {
+    let all = memo(move || {
         let group = taker.group.get();
         session.read(|book| {
             group.map_or_else(Vec::new, |group| {
@@ -28,19 +29,19 @@ pub(super) fn Lines(taker: Taker) -> impl IntoView {
         <section class="captured" aria-labelledby="captured">
             <div class="captured-head">
                 <h2 id="captured">{move || words.with("capture-list", &[("count", all.with(Vec::len).into())])}</h2>
-                <Show when=move || !taker.captured.with(Vec::is_empty)>
+                <Shown when=move || !taker.captured.with(Vec::is_empty)>
                     <button type="button" class="btn" on:click=move |_| taker.take_back()>
                         {move || words.t("capture-take-back")}
                     </button>
-                </Show>
+                </Shown>
             </div>
-            <Show when=move || all.with(Vec::is_empty)>
+            <Shown when=move || all.with(Vec::is_empty)>
                 <p class="empty">{move || words.t("capture-none")}</p>
-            </Show>
+            </Shown>
             <ol class="captured-lines" role="list">
-                <For each=last key=|id| *id let:item>
+                {each(last, move |item| view! {
                     <Captured taker item/>
-                </For>
+                })}
             </ol>
         </section>
     }
@@ -49,7 +50,7 @@ pub(super) fn Lines(taker: Taker) -> impl IntoView {
 #[component]
 fn Captured(taker: Taker, item: ItemId) -> impl IntoView {
     let (words, session, navigation) = (taker.words, taker.session, navigation());
-    let rec = Memo::new(move |_| session.read(|book| Recommendation::read(&book.workbook, item)));
+    let rec = memo(move || session.read(|book| Recommendation::read(&book.workbook, item)));
     let number = move || session.read(|book| book.register.number(item));
     let text = move || {
         let (lang, text) = rec.with(|rec| {

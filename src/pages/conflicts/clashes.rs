@@ -5,6 +5,7 @@ use rapporteur_core::edit::Edit;
 
 use crate::pages::naming::{Said, Text, field_name, item_name, said};
 use crate::session::{Book, session};
+use crate::ui::{Shown, all, memo};
 use crate::words::{Words, words};
 
 /// How many are listed.
@@ -19,23 +20,23 @@ struct Line {
 #[component]
 pub(super) fn Clashes() -> impl IntoView {
     let (words, session) = (words(), session());
-    let lines = Memo::new(move |_| session.read(|book| lines(words, book)));
+    let lines = memo(move || session.read(|book| lines(words, book)));
     let count = move || session.read(|book| book.workbook.clashes().len());
     view! {
-        <Show when=move || !lines.with(Vec::is_empty)>
+        <Shown when=move || !lines.with(Vec::is_empty)>
             <section class="clashes" aria-labelledby="clashes">
                 <h2 id="clashes">{move || words.with("clashes-count", &[("count", count().into())])}</h2>
                 <p class="hint">{move || words.t("clashes-hint")}</p>
                 <ul class="entries" role="list">
-                    <For each=move || lines.get() key=|line| format!("{line:?}") let:line>
+                    {all(move || lines.get(), move |line| view! {
                         <li>
                             <b>{line.name}</b>
                             {line.said.into_iter().map(|said| view! { <p><Text said/></p> }).collect::<Vec<_>>()}
                         </li>
-                    </For>
+                    }.into_any())}
                 </ul>
             </section>
-        </Show>
+        </Shown>
     }
 }
 

@@ -16,7 +16,7 @@ use crate::browser::{clock, page, text};
 use crate::pages::naming::{Said, Text, field_name, group_name, item_name, said};
 use crate::route::Route;
 use crate::session::{Book, session};
-use crate::ui::Disclosure;
+use crate::ui::{Disclosure, Shown, all, memo};
 use crate::words::{Words, words};
 
 /// One of the values.
@@ -34,10 +34,10 @@ pub(super) fn Question(table: Table, asked: Open) -> impl IntoView {
     let item = asked.item;
     let heading = asked.id();
     let asked = StoredValue::new(asked);
-    let sheets = Memo::new(move |_| {
+    let sheets = memo(move || {
         session.read(|book| asked.with_value(|asked| sheets(words, book, asked.item, &asked.field)))
     });
-    let name = Memo::new(move |_| {
+    let name = memo(move || {
         session.read(|book| {
             let field = asked.with_value(|asked| field_name(words, item.kind, &asked.field));
             words.with(
@@ -50,7 +50,7 @@ pub(super) fn Question(table: Table, asked: Open) -> impl IntoView {
         })
     });
     // The wording beside which a question about something else is understood.
-    let about = Memo::new(move |_| {
+    let about = memo(move || {
         let is_text = asked.with_value(|asked| asked.field.starts_with("wording/"));
         let wanted = item.kind.name() == "rec" && !is_text;
         wanted
@@ -98,7 +98,7 @@ pub(super) fn Question(table: Table, asked: Open) -> impl IntoView {
             <h2 id=heading.clone() tabindex="-1">{move || name.get()}</h2>
             {move || about.get().map(|said| view! { <p class="about"><Text said/></p> })}
             <div class="pair">
-                <For each=move || sheets.get() key=|sheet| format!("{sheet:?}") let:sheet>
+                {all(move || sheets.get(), move |sheet| view! {
                     {
                         let (value, spoken, none) = (sheet.value.clone(), sheet.said.text.clone(), sheet.value.is_none());
                         let by = sheet.by.into_iter().map(|by| view! { <span class="hint">{by}</span> });
@@ -113,12 +113,12 @@ pub(super) fn Question(table: Table, asked: Open) -> impl IntoView {
                             </article>
                         }
                     }
-                </For>
+                }.into_any())}
             </div>
             {writable.then(|| view! { <Another asked sheets decide=Callback::new(decide)/> })}
-            <Show when=move || item.kind.name() == "rec">
+            <Shown when=move || item.kind.name() == "rec">
                 <p><a href=draft>{move || words.t("conflicts-open")}</a></p>
-            </Show>
+            </Shown>
         </section>
     }
 }
@@ -139,7 +139,7 @@ fn Another(
         let rule = Field::new(&asked.field).and_then(|field| rule_of(asked.item.kind, &field));
         rule.is_some_and(|rule| rule.shape == Shape::Wording)
     });
-    let lang = Memo::new(move |_| {
+    let lang = memo(move || {
         let held = sheets.with(|sheets| sheets.iter().find_map(|sheet| sheet.said.lang.clone()));
         held.or_else(|| part.clone()).unwrap_or_default()
     });

@@ -8,7 +8,7 @@ use rapporteur_core::value::Value;
 use super::line::{Line, LineProps};
 use super::set::{Entries, Set};
 use crate::session::session;
-use crate::ui::{Choices, Pick};
+use crate::ui::{Choices, Pick, memo};
 use crate::words::{LANGUAGES, words};
 
 #[component]
@@ -29,8 +29,7 @@ pub(super) fn About(event: ItemId) -> impl IntoView {
                 .build(),
         )
     });
-    let form =
-        Memo::new(move |_| session.read(|book| Event::read(&book.workbook, event).form.name()));
+    let form = memo(move || session.read(|book| Event::read(&book.workbook, event).form.name()));
     let forms = Form::ALL.map(|choice| {
         let name = choice.name();
         view! {

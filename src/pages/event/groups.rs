@@ -13,13 +13,14 @@ use crate::app::navigation;
 use crate::pages::naming::{group_name, item_name};
 use crate::route::Route;
 use crate::session::{Book, Session, session};
+use crate::ui::{Shown, each, memo};
 use crate::words::{LANGUAGES, words};
 
 #[component]
 pub(super) fn Groups(event: ItemId) -> impl IntoView {
     let (words, session) = (words(), session());
-    let list = Memo::new(move |_| session.read(|book| in_use(book, event)));
-    let unused = Memo::new(move |_| {
+    let list = memo(move || session.read(|book| in_use(book, event)));
+    let unused = memo(move || {
         session.read(|book| {
             all(book, event)
                 .filter(|group| group.withdrawn)
@@ -43,18 +44,18 @@ pub(super) fn Groups(event: ItemId) -> impl IntoView {
         <section class="groups">
             <h3>{move || words.t("event-groups")}</h3>
             <ol class="group-list" role="list">
-                <For each=move || list.get() key=|id| *id let:group>
+                {each(move || list.get(), move |group| view! {
                     <GroupRow event group list open add_id/>
-                </For>
+                })}
             </ol>
-            <Show when=move || list.with(Vec::is_empty)>
+            <Shown when=move || list.with(Vec::is_empty)>
                 <p class="empty">{move || words.t("event-no-groups")}</p>
-            </Show>
+            </Shown>
             <button type="button" class="btn" id=add_id.get_value() on:click=add>{move || words.t("event-add-group")}</button>
-            <Show when=move || !unused.with(Vec::is_empty)>
+            <Shown when=move || !unused.with(Vec::is_empty)>
                 <h4>{move || words.t("event-groups-unused")}</h4>
                 <ul class="entries" role="list">
-                    <For each=move || unused.get() key=|id| *id let:group>
+                    {each(move || unused.get(), move |group| view! {
                         <li>
                             <bdi>{move || session.read(|book| item_name(words, book, group))}</bdi>
                             <button type="button" class="btn plain" on:click=move |_| restore(session, group)>
@@ -62,9 +63,9 @@ pub(super) fn Groups(event: ItemId) -> impl IntoView {
                                 <span class="unseen">" "<bdi>{move || session.read(|book| item_name(words, book, group))}</bdi></span>
                             </button>
                         </li>
-                    </For>
+                    })}
                 </ul>
-            </Show>
+            </Shown>
         </section>
     }
 }
@@ -79,8 +80,8 @@ fn GroupRow(
 ) -> impl IntoView {
     let (words, session, navigation) = (words(), session(), navigation());
     let name = Signal::derive(move || session.read(|book| item_name(words, book, group)));
-    let count = Memo::new(move |_| session.read(|book| book.register.count(group)));
-    let code = Memo::new(move |_| session.read(|book| Group::read(&book.workbook, group).code));
+    let count = memo(move || session.read(|book| book.register.count(group)));
+    let code = memo(move || session.read(|book| Group::read(&book.workbook, group).code));
     let shown = LANGUAGES.map(|language| {
         let title = move || {
             session
@@ -94,7 +95,7 @@ fn GroupRow(
         };
         view! { <span lang=language.tag dir=direction_of(language.tag).as_str()>{title}</span> }
     });
-    let is_open = Memo::new(move |_| open.get() == Some(group));
+    let is_open = memo(move || open.get() == Some(group));
     let rename = move |_| {
         open.update(|open| *open = (*open != Some(group)).then_some(group));
         if open.get_untracked() == Some(group) {
@@ -175,9 +176,9 @@ fn GroupRow(
                         <span class="unseen">" "<bdi>{move || name.get()}</bdi></span>
                     </button>
                 </div>
-                <Show when=move || is_open.get()>
+                <Shown when=move || is_open.get()>
                     <Names group/>
-                </Show>
+                </Shown>
             </div>
         </li>
     }

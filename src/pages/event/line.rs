@@ -10,6 +10,7 @@ use crate::app::navigation;
 use crate::browser::page;
 use crate::route::Route;
 use crate::session::{TextField, session};
+use crate::ui::{Shown, memo};
 use crate::words::words;
 
 #[component]
@@ -33,10 +34,10 @@ pub(super) fn Line(
     let text = StoredValue::new(TextField::Plain(field.clone()));
     let held = StoredValue::new(id.clone());
     let name = field.clone();
-    let shown = Memo::new(move |_| {
+    let shown = memo(move || {
         session.read(|book| text.with_value(|text| text.text_in(book.workbook.value(item, &name))))
     });
-    let undecided = Memo::new(move |_| {
+    let undecided = memo(move || {
         session.read(|book| matches!(book.workbook.current(item, &field), Current::Conflict(_)))
     });
     let first = shown.get_untracked();
@@ -75,9 +76,9 @@ pub(super) fn Line(
                 }
                 on:blur=move |_| session.close_text()/>
             {hint.map(|hint| view! { <span class="hint" id=hint_id>{move || hint.get()}</span> })}
-            <Show when=move || undecided.get()>
+            <Shown when=move || undecided.get()>
                 <a class="ask" href=conflicts>{move || words.t("event-undecided")}</a>
-            </Show>
+            </Shown>
         </div>
     }
 }

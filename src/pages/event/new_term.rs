@@ -11,7 +11,7 @@ use rapporteur_core::vocabulary::{Addition, SchemeId, VocabularyFinding};
 use super::terms::{new_id, one_label, scheme_name, wrong_with};
 use crate::browser::{page, text};
 use crate::session::{Book, session};
-use crate::ui::plain_label;
+use crate::ui::{each, memo, plain_label};
 use crate::words::{LANGUAGES, Words, words};
 
 /// The longest id of a term.
@@ -23,7 +23,7 @@ pub(super) fn NewTerm(event: ItemId) -> impl IntoView {
     let scheme = RwSignal::new(SchemeId::Addressees);
     let broader = RwSignal::new(String::new());
     let trouble = RwSignal::new(None::<Trouble>);
-    let wider = Memo::new(move |_| {
+    let wider = memo(move || {
         let (scheme, lang) = (scheme.get(), words.lang());
         session.read(|book| {
             let terms = book
@@ -116,9 +116,9 @@ pub(super) fn NewTerm(event: ItemId) -> impl IntoView {
                         <option value="" selected=move || broader.with(String::is_empty)>
                             {move || words.t("event-term-no-broader")}
                         </option>
-                        <For each=move || wider.get() key=Clone::clone let:choice>
+                        {each(move || wider.get(), move |choice| view! {
                             <option value=choice.0>{choice.1}</option>
-                        </For>
+                        })}
                     </select>
                 </div>
                 {lines}

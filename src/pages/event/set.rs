@@ -8,6 +8,7 @@ use rapporteur_core::text::clean_input;
 use super::focus_soon;
 use crate::browser::{page, text};
 use crate::session::session;
+use crate::ui::{each, memo};
 use crate::words::{Words, words};
 
 /// What the entries are.
@@ -25,7 +26,7 @@ pub(super) fn Set(event: ItemId, field: &'static str, entries: Entries) -> impl 
     let stem = format!("event-{}-{field}", event.short());
     let input = StoredValue::new(format!("{stem}-new"));
     let stem = StoredValue::new(stem);
-    let held = Memo::new(move |_| {
+    let held = memo(move || {
         session.read(|book| {
             let held = book.workbook.entries(event, field);
             held.into_iter().map(str::to_owned).collect::<Vec<_>>()
@@ -84,7 +85,7 @@ pub(super) fn Set(event: ItemId, field: &'static str, entries: Entries) -> impl 
         <fieldset class="set">
             <legend>{move || words.t(&format!("event-{field}"))}</legend>
             <ul class="entries" role="list">
-                <For each=move || held.get() key=Clone::clone let:entry>
+                {each(move || held.get(), move |entry| view! {
                     {
                         let (id, kept, named) = (remove_id(&entry), entry.clone(), entry.clone());
                         view! {
@@ -97,7 +98,7 @@ pub(super) fn Set(event: ItemId, field: &'static str, entries: Entries) -> impl 
                             </li>
                         }
                     }
-                </For>
+                })}
             </ul>
             <div class="adding">
                 <label for=input.get_value()>{move || words.t(&format!("event-{field}-new"))}</label>

@@ -10,21 +10,21 @@ use rapporteur_core::workbook::Item;
 use super::focus_soon;
 use super::new_term::NewTerm;
 use crate::session::{Book, session};
-use crate::ui::plain_label;
+use crate::ui::{Shown, all, each, memo, plain_label};
 use crate::words::{LANGUAGES, Words, words};
 
 #[component]
 pub(super) fn Terms(event: ItemId) -> impl IntoView {
     let (words, session) = (words(), session());
-    let added = Memo::new(move |_| session.read(|book| additions(book, event)));
-    let schemes = Memo::new(move |_| {
+    let added = memo(move || session.read(|book| additions(book, event)));
+    let schemes = memo(move || {
         added.with(|added| {
             let used = |scheme: &SchemeId| added.iter().any(|term| term.scheme == scheme.as_str());
             SchemeId::ALL.into_iter().filter(used).collect::<Vec<_>>()
         })
     });
     // A term of an unknown list is shown with the others all the same.
-    let stray = Memo::new(move |_| {
+    let stray = memo(move || {
         added.with(|added| {
             added
                 .iter()
@@ -33,7 +33,7 @@ pub(super) fn Terms(event: ItemId) -> impl IntoView {
                 .collect::<Vec<_>>()
         })
     });
-    let findings = Memo::new(move |_| session.read(wrong));
+    let findings = memo(move || session.read(wrong));
     let of_scheme = move |scheme: SchemeId| {
         let of = move |added: &Vec<Addition>| {
             added
@@ -48,17 +48,17 @@ pub(super) fn Terms(event: ItemId) -> impl IntoView {
         <section class="event-terms">
             <h3>{move || words.t("event-terms")}</h3>
             <p class="hint">{move || words.t("event-terms-hint")}</p>
-            <Show when=move || findings.with(|found| !found.is_empty())>
+            <Shown when=move || findings.with(|found| !found.is_empty())>
                 <ul class="coming" role="list">
-                    <For each=move || findings.get() key=|found| format!("{found:?}") let:found>
+                    {all(move || findings.get(), move |found| view! {
                         <li class="ask">{move || words.found(found.message())}</li>
-                    </For>
+                    }.into_any())}
                 </ul>
-            </Show>
-            <For each=move || schemes.get() key=|scheme| *scheme let:scheme>
+            </Shown>
+            {each(move || schemes.get(), move |scheme| view! {
                 <h4>{move || scheme_name(words, scheme)}</h4>
                 <TermList event terms=Signal::derive(of_scheme(scheme))/>
-            </For>
+            })}
             <TermList event terms=Signal::derive(move || stray.get())/>
             <NewTerm event/>
         </section>
@@ -81,7 +81,7 @@ fn TermList(event: ItemId, terms: Signal<Vec<Addition>>) -> impl IntoView {
     };
     view! {
         <ul class="entries terms-of" role="list">
-            <For each=move || terms.get() key=|term| format!("{term:?}") let:term>
+            {all(move || terms.get(), move |term| view! {
                 {
                     let labels: Vec<_> = LANGUAGES
                         .iter()
@@ -107,7 +107,7 @@ fn TermList(event: ItemId, terms: Signal<Vec<Addition>>) -> impl IntoView {
                         </li>
                     }
                 }
-            </For>
+            }.into_any())}
         </ul>
     }
 }

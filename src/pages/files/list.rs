@@ -15,7 +15,7 @@ use crate::browser::files::{PickedFile, picked, read};
 use crate::browser::{page, text};
 use crate::pages::naming::group_name;
 use crate::session::{Book, session};
-use crate::ui::{Choices, Pick};
+use crate::ui::{Choices, Pick, Shown, each, memo};
 use crate::words::words;
 
 /// The id of the field for pasted lines.
@@ -84,10 +84,9 @@ pub(super) fn BringList(handed: Handed) -> impl IntoView {
     let (words, session) = (words(), session());
     let looked = RwSignal::new(None::<Looked>);
     // A list that names no groups goes to the plenary or to one group, and nobody can guess to which.
-    let names_groups = Memo::new(move |_| {
-        looked.with(|found| found.as_ref().is_some_and(|found| found.names_groups()))
-    });
-    let targets = Memo::new(move |_| {
+    let names_groups =
+        memo(move || looked.with(|found| found.as_ref().is_some_and(|found| found.names_groups())));
+    let targets = memo(move || {
         let as_listed = words.t(if names_groups.get() {
             "list-as-listed"
         } else {
@@ -96,7 +95,7 @@ pub(super) fn BringList(handed: Handed) -> impl IntoView {
         session.read(|book| targets(book, words.lang(), &as_listed))
     });
     let chosen = RwSignal::new(None::<Target>);
-    let target = Memo::new(move |_| {
+    let target = memo(move || {
         let known = |target: &Target| {
             targets.with(|targets| targets.iter().any(|(held, _)| held == target))
         };
@@ -196,18 +195,18 @@ pub(super) fn BringList(handed: Handed) -> impl IntoView {
                     <h3 id=LISTED tabindex="-1">
                         {words.with("list-found", &[("name", found.name.into()), ("count", found.list.items.len().into())])}
                     </h3>
-                    <Show when=move || targets.with(Vec::is_empty)>
+                    <Shown when=move || targets.with(Vec::is_empty)>
                         <FirstEvent/>
-                    </Show>
-                    <Show when=move || !targets.with(Vec::is_empty)>
+                    </Shown>
+                    <Shown when=move || !targets.with(Vec::is_empty)>
                         <Choices legend=Signal::derive(move || words.t("list-target"))>
-                            <For each=move || targets.get() key=Clone::clone let:choice>
+                            {each(move || targets.get(), move |choice| view! {
                                 <Pick name=String::from("list-target") label=Signal::stored(choice.1)
                                     checked=Signal::derive(move || target.get() == Some(choice.0))
                                     choose=Callback::new(move |()| chosen.set(Some(choice.0)))/>
-                            </For>
+                            })}
                         </Choices>
-                    </Show>
+                    </Shown>
                     <Listed list=found.list target accept=Callback::new(move |()| accept()) leave=Callback::new(move |()| leave())/>
                 </div>
             })}

@@ -11,7 +11,7 @@ use super::AT_ONCE;
 use super::list::Target;
 use crate::pages::naming::group_name;
 use crate::session::session;
-use crate::ui::Disclosure;
+use crate::ui::{Disclosure, Shown, memo};
 use crate::words::words;
 
 /// What a list brings of one group, with the group's name.
@@ -41,7 +41,7 @@ pub(super) fn Listed(
 ) -> impl IntoView {
     let (words, session) = (words(), session());
     let kept = list.clone();
-    let outcome = Memo::new(move |_| {
+    let outcome = memo(move || {
         let Some(target) = target.get() else {
             return Outcome::default();
         };
@@ -110,24 +110,24 @@ pub(super) fn Listed(
         <p class="hint">{move || words.t(kind)}</p>
         <Findings findings=Arc::from(list.findings.clone())/>
         {any.then(|| view! {
-            <Show when=move || target.get().is_some()>
+            <Shown when=move || target.get().is_some()>
                 <p>{counts}</p>
-            </Show>
+            </Shown>
             <ul class="groups-coming" role="list">{by_group}</ul>
             <Items items=Arc::from(list.items.clone())/>
         })}
-        <Show when=move || any && target.get().is_none()>
+        <Shown when=move || any && target.get().is_none()>
             <p class="ask">{move || words.t("list-choose")}</p>
-        </Show>
-        <Show when=move || any && target.get().is_some() && !writes()>
+        </Shown>
+        <Shown when=move || any && target.get().is_some() && !writes()>
             <p>{move || words.t("list-known")}</p>
-        </Show>
+        </Shown>
         <div class="row">
-            <Show when=writes>
+            <Shown when=writes>
                 <button type="button" class="btn key" id="accept-list" on:click=move |_| accept.run(())>
                     {move || words.with("list-accept", &[("count", outcome.with(|outcome| outcome.new).into())])}
                 </button>
-            </Show>
+            </Shown>
             <button type="button" class="btn" on:click=move |_| leave.run(())>
                 {move || words.t(if writes() { "take-leave" } else { "take-close" })}
             </button>

@@ -12,7 +12,7 @@ use super::preview::{ChangeList, counted};
 use super::take::Waiting;
 use crate::pages::naming::{field_name, item_name};
 use crate::session::{Book, Incoming, Readable, Taking, Unusable};
-use crate::ui::Disclosure;
+use crate::ui::{Disclosure, memo};
 use crate::words::{Words, words};
 
 #[component]
@@ -86,7 +86,7 @@ fn Usable(
             .collect::<Vec<_>>()
             .join(&words.t("list-comma"))
     };
-    let ticked = Memo::new(move |_| waiting.files.with(|files| files.contains(&place)));
+    let ticked = memo(move || waiting.files.with(|files| files.contains(&place)));
     let tick = move |on: bool| {
         waiting.files.update(|files| {
             if on {
@@ -178,7 +178,7 @@ fn ByHand(
         .map(|preview| preview.changes.clone())
         .unwrap_or_default();
     let count = changes.len();
-    let ticked = Memo::new(move |_| waiting.by_hand.with(|places| places.contains(&place)));
+    let ticked = memo(move || waiting.by_hand.with(|places| places.contains(&place)));
     let tick = move |on: bool| {
         waiting.by_hand.update(|places| {
             if on {

@@ -7,6 +7,7 @@ use crate::app::navigation;
 use crate::browser::clock;
 use crate::route::Route;
 use crate::session::{Receipt, session};
+use crate::ui::{Shown, all, memo};
 use crate::words::words;
 
 /// The id of the latest receipt's heading.
@@ -15,13 +16,13 @@ pub(super) const LATEST: &str = "receipt";
 #[component]
 pub(super) fn Receipts() -> impl IntoView {
     let (words, session) = (words(), session());
-    let receipts = Memo::new(move |_| {
+    let receipts = memo(move || {
         let mut receipts = session.receipts();
         receipts.reverse();
         receipts
     });
     // Only the latest can be taken out: what two files brought stands on the receipt of the first alone.
-    let latest = Memo::new(move |_| {
+    let latest = memo(move || {
         receipts.with(|receipts| {
             receipts
                 .iter()
@@ -30,16 +31,16 @@ pub(super) fn Receipts() -> impl IntoView {
         })
     });
     view! {
-        <Show when=move || !receipts.with(Vec::is_empty)>
+        <Shown when=move || !receipts.with(Vec::is_empty)>
             <section class="receipts" aria-labelledby=LATEST>
                 <h2 id=LATEST tabindex="-1">{move || words.t("receipt-title")}</h2>
                 <ol class="receipt-list" role="list">
-                    <For each=move || receipts.get() key=|receipt| receipt.batch.clone() let:receipt>
+                    {all(move || receipts.get(), move |receipt| view! {
                         <OneReceipt receipt latest/>
-                    </For>
+                    }.into_any())}
                 </ol>
             </section>
-        </Show>
+        </Shown>
     }
 }
 
@@ -106,10 +107,10 @@ fn OneReceipt(receipt: Receipt, latest: Memo<Option<String>>) -> impl IntoView {
                 <p><a class="ask" href=conflicts_route>{move || words.t("receipt-decide")}</a></p>
             })}
             {nothing.then(|| view! { <p>{move || words.t("receipt-nothing")}</p> })}
-            <Show when=is_latest>
+            <Shown when=is_latest>
                 <button type="button" class="btn" on:click=take_out>{move || words.t("receipt-take-out")}</button>
                 <span class="hint">{move || words.t("receipt-take-out-hint")}</span>
-            </Show>
+            </Shown>
         </li>
     }
 }

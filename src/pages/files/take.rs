@@ -12,6 +12,7 @@ use super::{Handed, focus_soon};
 use crate::browser::files::{PickedFile, dropped, picked};
 use crate::pages::start::Handed as Chosen;
 use crate::session::{Readable, Taking, session};
+use crate::ui::{Shown, memo};
 use crate::words::words;
 
 use rapporteur_core::intake::Verdict;
@@ -139,7 +140,7 @@ fn Found(waiting: Waiting, taking: Arc<Taking>) -> impl IntoView {
         .map(|(place, file)| view! { <OneFile waiting place file=file.clone() taking=taking.clone()/> })
         .collect();
     let kept = taking.clone();
-    let foreseen = Memo::new(move |_| {
+    let foreseen = memo(move || {
         let (files, by_hand) = (waiting.files.get(), waiting.by_hand.get());
         Arc::new(session.foresee(&kept, &files, &by_hand))
     });
@@ -173,21 +174,21 @@ fn Found(waiting: Waiting, taking: Arc<Taking>) -> impl IntoView {
             <h3 id=FOUND tabindex="-1">{move || words.t("take-found")}</h3>
             <ol class="file-list" role="list">{files}</ol>
             <h3>{move || words.t("take-would")}</h3>
-            <Show when=nothing>
+            <Shown when=nothing>
                 <p>{move || {
                     words.t(if waiting.files.with(BTreeSet::is_empty) { "take-nothing-ticked" } else { "take-nothing" })
                 }}</p>
-            </Show>
+            </Shown>
             {
                 let taking = taking.clone();
                 move || (!nothing()).then(|| view! { <Changes foreseen=foreseen.get() taking=taking.clone()/> })
             }
             <div class="row">
-                <Show when=move || !nothing()>
+                <Shown when=move || !nothing()>
                     <button type="button" class="btn key" id="accept" on:click=accept>
                         {move || words.with("take-accept", &[("count", waiting.files.with(BTreeSet::len).into())])}
                     </button>
-                </Show>
+                </Shown>
                 <button type="button" class="btn" on:click=leave>
                     {move || words.t(if nothing() { "take-close" } else { "take-leave" })}
                 </button>
