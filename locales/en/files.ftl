@@ -41,6 +41,7 @@ take-new = { $count } new
 take-changed = { $count } changed
 take-undecided = { $count } to decide
 take-other-event = The other event: { $event }. Tick the file only if both events belong into one workbook, as for a national report.
+take-beside = Open it as a workbook of its own
 take-more-findings = { $count ->
     [one] 1 more remark
    *[other] { $count } more remarks

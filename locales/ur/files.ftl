@@ -38,6 +38,7 @@ take-new = نئی { $count }
 take-changed = بدلی ہوئی { $count }
 take-undecided = فیصلہ طلب { $count }
 take-other-event = دوسری تقریب: { $event }۔ اس فائل کو صرف تب چنیں جب دونوں تقریبات ایک ہی ورک بک میں ہونی چاہییں، جیسے قومی رپورٹ کے لیے۔
+take-beside = اسے الگ ورک بک کے طور پر کھولیں
 take-more-findings = { $count ->
     [one] 1 اور بات
    *[other] { $count } اور باتیں

@@ -13,6 +13,8 @@ use leptos::prelude::*;
 
 use crate::browser::files::PickedFile;
 use crate::browser::{clock, page};
+use crate::session::session;
+use crate::ui::memo;
 use crate::words::words;
 
 /// A file that turned out to be no file of this program, and may be a plain list.
@@ -23,16 +25,24 @@ const AT_ONCE: usize = 5;
 
 #[component]
 pub(crate) fn Files() -> impl IntoView {
-    let words = words();
-    let list = RwSignal::new_local(None::<PickedFile>);
+    let (words, session) = (words(), session());
+    let book = memo(move || session.read(|book| book.id.clone()));
     view! {
         // A file dropped beside the field would be opened in place of the program.
         <main id="main" class="page desk files" on:dragover=|event| event.prevent_default() on:drop=|event| event.prevent_default()>
             <h1 id="page-title" tabindex="-1">{move || words.t("title-files")}</h1>
-            <make::Make/>
-            <receipts::Receipts/>
-            <take::TakeIn list/>
-            <list::BringList handed=list/>
+            {move || {
+                // What waits belongs to one workbook; a file may be opened in another from here.
+                book.with(|_| ());
+                let list = RwSignal::new_local(None::<PickedFile>);
+                view! {
+                    <make::Make/>
+                    <receipts::Receipts/>
+                    <take::TakeIn list/>
+                    <list::BringList handed=list/>
+                }
+                .into_any()
+            }}
         </main>
     }
 }

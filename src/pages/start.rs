@@ -91,10 +91,17 @@ pub(crate) fn Start() -> impl IntoView {
 #[component]
 fn BookCard(meta: WorkbookMeta) -> impl IntoView {
     let words = words();
-    let address = Route::Draft { book: meta.id, group: None, rec: None }.address();
+    let address = Route::Draft {
+        book: meta.id,
+        group: None,
+        rec: None,
+    }
+    .address();
     let label = meta.label;
     let lang = guess_lang(&label);
-    let file = meta.last_file.map(|file| (file.name, clock::day_and_minute(file.at)));
+    let file = meta
+        .last_file
+        .map(|file| (file.name, clock::day_and_minute(file.at)));
     view! {
         <a class="card" href=address>
             <span class="card-title" lang=lang dir="auto">{move || if label.is_empty() { words.t("start-untitled") } else { label.clone() }}</span>
@@ -130,7 +137,11 @@ fn Others() -> impl IntoView {
             let made = make_sample(session, lang).await;
             let _ = busy.try_set(false);
             match made {
-                Some(book) => navigation.go(Route::Draft { book, group: None, rec: None }),
+                Some(book) => navigation.go(Route::Draft {
+                    book,
+                    group: None,
+                    rec: None,
+                }),
                 None => {
                     let _ = failed.try_set(true);
                     session.say(words.t("start-sample-missing"));
@@ -170,7 +181,8 @@ fn NewBook() -> impl IntoView {
     let busy = RwSignal::new(false);
     let create = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
-        let template = templates.with_value(|templates| templates.get(chosen.get_untracked()).cloned());
+        let template =
+            templates.with_value(|templates| templates.get(chosen.get_untracked()).cloned());
         let Some((_, template)) = template.filter(|_| !busy.get_untracked()) else {
             return;
         };
@@ -184,7 +196,11 @@ fn NewBook() -> impl IntoView {
         spawn_local(async move {
             let book = session.create(new, &template).await;
             let _ = busy.try_set(false);
-            navigation.go(Route::Draft { book, group: None, rec: None });
+            navigation.go(Route::Draft {
+                book,
+                group: None,
+                rec: None,
+            });
         });
     };
     view! {
@@ -224,7 +240,12 @@ fn NewBook() -> impl IntoView {
 }
 
 /// Files go into a new workbook, on the page that reads and compares them.
-fn take_files(session: Session, navigation: Navigation, handed: Handed, picked: Vec<PickedFile>) {
+pub(crate) fn take_files(
+    session: Session,
+    navigation: Navigation,
+    handed: Handed,
+    picked: Vec<PickedFile>,
+) {
     if picked.is_empty() {
         return;
     }
@@ -240,12 +261,21 @@ async fn make_sample(session: Session, lang: String) -> Option<String> {
     let (code, path) = SAMPLE;
     let bytes = fetch::bytes(path).await?;
     let list = text::nfc(&String::from_utf8(bytes).ok()?);
-    let list = read_list(list.as_bytes(), ListOptions::default(), Vocabulary::standard());
+    let list = read_list(
+        list.as_bytes(),
+        ListOptions::default(),
+        Vocabulary::standard(),
+    );
     // Of the template only the form is used: the groups are the list's.
     let (_, mut template) = Session::templates().into_iter().next()?;
     template.id = String::from("sample");
     template.groups.clear();
-    let new = NewWorkbook { code: code.into(), title: String::new(), lang, sample: true };
+    let new = NewWorkbook {
+        code: code.into(),
+        title: String::new(),
+        lang,
+        sample: true,
+    };
     let book = session.create(new, &template).await;
     session.take_list(path, event_of_code(code), None, &list);
     Some(book)

@@ -122,7 +122,12 @@ fn Usable(
             <p class="verdict">{move || words.t(verdict.key())}</p>
             <p class="hint">{counts}</p>
             {(verdict == Verdict::OtherEvent).then(|| view! {
-                <p class="note">{move || words.with("take-other-event", &[("event", events.clone().into())])}</p>
+                <div class="note">
+                    <p>{move || words.with("take-other-event", &[("event", events.clone().into())])}</p>
+                    <button type="button" class="btn" on:click=move |_| waiting.open_beside(place)>
+                        {move || words.t("take-beside")}
+                    </button>
+                </div>
             })}
             <Findings readable=readable.clone() taking=taking.clone()/>
             {by_hand}

@@ -9,9 +9,10 @@ use super::one::OneFile;
 use super::preview::Changes;
 use super::receipts::LATEST;
 use super::{Handed, focus_soon};
+use crate::app::{Navigation, navigation};
 use crate::browser::files::{PickedFile, dropped, picked};
-use crate::pages::start::Handed as Chosen;
-use crate::session::{Readable, Taking, session};
+use crate::pages::start::{Handed as Chosen, take_files};
+use crate::session::{Readable, Session, Taking, session};
 use crate::ui::{Shown, memo};
 use crate::words::words;
 
@@ -36,6 +37,9 @@ pub(super) struct Waiting {
     /// The files themselves, by place: one that is no file of this program may be a list.
     picked: StoredValue<Vec<PickedFile>, LocalStorage>,
     list: Handed,
+    session: Session,
+    navigation: Navigation,
+    chosen: Option<Chosen>,
 }
 
 impl Waiting {
@@ -44,17 +48,30 @@ impl Waiting {
         let file = self.picked.with_value(|picked| picked.get(place).cloned());
         self.list.set(file);
     }
+
+    /// Opens a file in a workbook of its own, beside this one.
+    pub(super) fn open_beside(self, place: usize) {
+        let file = self.picked.with_value(|picked| picked.get(place).cloned());
+        if let (Some(file), Some(chosen)) = (file, self.chosen) {
+            take_files(self.session, self.navigation, chosen, vec![file]);
+        }
+    }
 }
 
 #[component]
 pub(super) fn TakeIn(list: Handed) -> impl IntoView {
     let (words, session) = (words(), session());
+    // Files chosen on the start page are read here.
+    let chosen = use_context::<Chosen>();
     let waiting = Waiting {
         taking: RwSignal::new(None),
         files: RwSignal::new(BTreeSet::new()),
         by_hand: RwSignal::new(BTreeSet::new()),
         picked: StoredValue::new_local(Vec::new()),
         list,
+        session,
+        navigation: navigation(),
+        chosen,
     };
     let progress = RwSignal::new(None::<Progress>);
     let over = RwSignal::new(false);
@@ -85,9 +102,8 @@ pub(super) fn TakeIn(list: Handed) -> impl IntoView {
             focus_soon(FOUND);
         });
     };
-    // Files chosen on the start page are read here.
-    if let Some(handed) = use_context::<Chosen>() {
-        look(handed.take());
+    if let Some(chosen) = chosen {
+        look(chosen.take());
     }
     let shown = move || {
         progress.get().map(|(file, count, done, all)| {
