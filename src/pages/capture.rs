@@ -128,7 +128,7 @@ fn groups_of(book: &Book, lang: &str) -> Vec<(ItemId, String)> {
         .iter()
         .flat_map(|event| groups(&book.workbook, event.id));
     groups
-        .map(|group| (group.id, group_name(&group, lang)))
+        .map(|group| (group.id, group_name(book, &group, lang)))
         .collect()
 }
 

@@ -85,7 +85,7 @@ pub(super) fn sort_by_place<T>(book: &Book, things: &mut [T], item: impl Fn(&T) 
 pub(super) fn item_name(words: Words, book: &Book, item: ItemId) -> String {
     let named = match item.kind {
         Kind::REC => book.register.number(item),
-        Kind::GROUP => group_name(&Group::read(&book.workbook, item), words.lang()),
+        Kind::GROUP => group_name(book, &Group::read(&book.workbook, item), words.lang()),
         Kind::EVENT => {
             let event = Event::read(&book.workbook, item);
             match event.code.as_str() {
@@ -104,13 +104,20 @@ pub(super) fn item_name(words: Words, book: &Book, item: ItemId) -> String {
     }
 }
 
-/// A group's code and title.
-pub(super) fn group_name(group: &Group, lang: &str) -> String {
+/// A group's code and title; where several events are here, behind its event's code.
+pub(super) fn group_name(book: &Book, group: &Group, lang: &str) -> String {
     let title = group.title(lang);
-    match group.code.as_str() {
+    let name = match group.code.as_str() {
         "" => title.to_owned(),
         code if code == title || title.is_empty() => code.to_owned(),
         code => format!("{code} · {title}"),
+    };
+    let several = book.workbook.of_kind(Kind::EVENT).nth(1).is_some();
+    let event = group.event.filter(|_| several && !name.is_empty());
+    let event = event.map(|event| Event::read(&book.workbook, event));
+    match event.as_ref().map(|event| event.code.as_str()) {
+        None | Some("") => name,
+        Some(code) => format!("{code} · {name}"),
     }
 }
 

@@ -201,8 +201,9 @@ fn sheets(words: Words, book: &Book, item: ItemId, field: &str) -> Vec<Sheet> {
             .filter(|head| head.value.values().contains(value))
             .map(|head| {
                 let group = pointer(&book.workbook, head.id.session.item(), "group");
-                let group = group
-                    .map(|group| group_name(&Group::read(&book.workbook, group), words.lang()));
+                let group = group.map(|group| {
+                    group_name(book, &Group::read(&book.workbook, group), words.lang())
+                });
                 let who = group
                     .filter(|name| !name.is_empty())
                     .unwrap_or_else(|| words.t("conflicts-no-group"));

@@ -215,7 +215,7 @@ fn title_id(group: ItemId, lang: &str) -> String {
 }
 
 fn name_of(session: Session, lang: &str, group: ItemId) -> String {
-    session.peek(|book| group_name(&Group::read(&book.workbook, group), lang))
+    session.peek(|book| group_name(book, &Group::read(&book.workbook, group), lang))
 }
 
 fn in_use(book: &Book, event: ItemId) -> Vec<ItemId> {

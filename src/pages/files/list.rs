@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use rapporteur_core::event::{events, groups};
+use rapporteur_core::event::{Group, events, groups};
 use rapporteur_core::item::ItemId;
 use rapporteur_core::list::{List, ListItem, ListLimits, ListOptions, read_list};
 
@@ -219,22 +219,21 @@ fn targets(book: &Book, lang: &str, as_listed: &str) -> Vec<(Target, String)> {
     let events = events(&book.workbook);
     let several = events.len() > 1;
     let of_event = events.iter().flat_map(|event| {
-        let code = if several {
-            format!("{} · ", event.title(lang))
-        } else {
-            String::new()
+        let as_listed = match several {
+            true => format!("{} · {as_listed}", event.title(lang)),
+            false => as_listed.to_owned(),
         };
-        let groups = groups(&book.workbook, event.id).into_iter();
-        let one = |group: rapporteur_core::event::Group| {
-            (Target::Group(event.id, group.id), group_name(&group, lang))
+        let one = |group: Group| {
+            (
+                Target::Group(event.id, group.id),
+                group_name(book, &group, lang),
+            )
         };
-        let groups: Vec<_> = groups
-            .map(one)
-            .map(|(target, name)| (target, format!("{code}{name}")))
-            .collect();
-        [(Target::AsListed(event.id), format!("{code}{as_listed}"))]
+        let groups = groups(&book.workbook, event.id).into_iter().map(one);
+        [(Target::AsListed(event.id), as_listed)]
             .into_iter()
             .chain(groups)
+            .collect::<Vec<_>>()
     });
     of_event.collect()
 }

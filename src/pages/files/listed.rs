@@ -50,8 +50,8 @@ pub(super) fn Listed(
         session.read(|_| ());
         let taken = session.try_list(target.event(), target.group(), &target.apply(&kept));
         let groups = taken.groups.iter().map(|group| {
-            let named =
-                session.peek(|book| group_name(&Group::read(&book.workbook, group.group), lang));
+            let named = session
+                .peek(|book| group_name(book, &Group::read(&book.workbook, group.group), lang));
             let told = kept.groups.iter().find(|told| told.id == group.name);
             let title = told.and_then(|told| {
                 told.titles
