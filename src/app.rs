@@ -188,7 +188,8 @@ fn ThemeChoice() -> impl IntoView {
 #[component]
 fn Steps() -> impl IntoView {
     let (words, session, navigation) = (words(), session(), navigation());
-    let conflicts = Memo::new(move |_| session.read(|book| book.workbook.conflicts().count()));
+    let conflicts =
+        Memo::new(move |_| session.read(|book| book.register.conflicts(&book.workbook)));
     let link = move |key: &'static str, make: fn(String) -> Route| {
         let address = move || make(navigation.route().book().unwrap_or_default().to_owned());
         let current = move || (address().title() == navigation.route().title()).then_some("page");

@@ -20,8 +20,14 @@ const LIST: &str = "binned";
 pub(crate) fn Bin() -> impl IntoView {
     let (words, session) = (words(), session());
     let ids = memo(move || {
-        let filter = Filter { withdrawn: true, ..Filter::default() };
-        Arc::new(session.read(|book| book.register.find(&filter, &Query::new(""), &book.vocabulary)))
+        let filter = Filter {
+            withdrawn: true,
+            ..Filter::default()
+        };
+        Arc::new(session.read(|book| {
+            book.register
+                .find(&filter, &Query::new(""), &book.vocabulary)
+        }))
     });
     let empty = memo(move || ids.with(|ids| ids.is_empty()));
     view! {
@@ -45,17 +51,23 @@ fn Binned(id: ItemId, ids: Memo<Arc<Vec<ItemId>>>) -> impl IntoView {
         let lang = words.lang();
         session.read(|book| {
             let rec = Recommendation::read(&book.workbook, id);
-            rec.text_for(lang).map(|(lang, text)| (lang.to_owned(), text.to_owned()))
+            rec.text_for(lang)
+                .map(|(lang, text)| (lang.to_owned(), text.to_owned()))
         })
     });
     let restore = move |_| {
         let next = ids.with_untracked(|ids| {
             let place = ids.iter().position(|held| *held == id)?;
-            ids.get(place.saturating_add(1)).or_else(|| ids.get(place.checked_sub(1)?)).copied()
+            ids.get(place.saturating_add(1))
+                .or_else(|| ids.get(place.checked_sub(1)?))
+                .copied()
         });
         session.act_on(id, |act, book| act.withdraw(&book.workbook, id, false));
         session.say(words.with("said-back", &[("number", number.get_untracked().into())]));
-        let focus = next.map_or_else(|| String::from("page-title"), |next| format!("{LIST}-{next}"));
+        let focus = next.map_or_else(
+            || String::from("page-title"),
+            |next| format!("{LIST}-{next}"),
+        );
         clock::next_frame(move || {
             page::focus(&focus);
         })

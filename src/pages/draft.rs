@@ -35,11 +35,17 @@ pub(crate) fn Draft() -> impl IntoView {
     desk.on_group();
     // With no group chosen and nothing written the page asks one thing only.
     let empty = memo(move || {
-        desk.group.get().is_none() && session.fresh().is_none() && session.read(|book| book.register.is_empty())
+        desk.group.get().is_none()
+            && session.fresh().is_none()
+            && session.read(|book| book.register.is_empty())
     });
     let title = move || match desk.group.get() {
         Some(group) => desk.group_title(group),
-        None => words.t(if empty.get() { "title-draft" } else { "draft-all-groups" }),
+        None => words.t(if empty.get() {
+            "title-draft"
+        } else {
+            "draft-all-groups"
+        }),
     };
     view! {
         <main id="main" class="draft" class:on-sheet=move || desk.rec.get().is_some() class:empty=move || empty.get()>
@@ -53,7 +59,7 @@ pub(crate) fn Draft() -> impl IntoView {
             </section>
             <section class="sheet" aria-label=move || words.t("draft-sheet")>
                 <editor::Acts/>
-                <div class="sheet-body">
+                <div class="sheet-body" id=editor::BODY>
                     <editor::Sheet/>
                     <help::Keys/>
                 </div>

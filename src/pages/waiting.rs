@@ -18,7 +18,9 @@ pub(crate) struct Early {
 impl Early {
     /// Nothing yet.
     pub(crate) fn new() -> Self {
-        let early = Self { text: RwSignal::new(String::new()) };
+        let early = Self {
+            text: RwSignal::new(String::new()),
+        };
         provide_context(early);
         early
     }
@@ -40,7 +42,9 @@ pub(crate) fn Waiting(failed: Option<Trouble>) -> impl IntoView {
     let (words, navigation) = (words(), navigation());
     let early = use_context::<Early>();
     let drafting = memo(move || matches!(navigation.route(), Route::Draft { .. }));
-    let before = early.map(|early| early.text.get_untracked()).unwrap_or_default();
+    let before = early
+        .map(|early| early.text.get_untracked())
+        .unwrap_or_default();
     view! {
         <main id="main" class="page">
             <h1 id="page-title" tabindex="-1">

@@ -56,7 +56,9 @@ impl Session {
         // The open one may have got its name since it was opened.
         let (id, label) = self.peek(|book| (book.id.clone(), label_of(book)));
         if !label.is_empty()
-            && let Err(error) = store.update_meta(&id, |meta| meta.label = label.clone()).await
+            && let Err(error) = store
+                .update_meta(&id, |meta| meta.label = label.clone())
+                .await
         {
             page::log(&format!("the workbook's name: {error:?}"));
         }

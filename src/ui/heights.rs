@@ -100,7 +100,10 @@ impl Hasher for Names {
 
     fn write(&mut self, bytes: &[u8]) {
         for part in bytes.chunks(8) {
-            let part = part.iter().rev().fold(0, |sum: u64, byte| sum.wrapping_shl(8) | u64::from(*byte));
+            let part = part
+                .iter()
+                .rev()
+                .fold(0, |sum: u64, byte| sum.wrapping_shl(8) | u64::from(*byte));
             self.write_u64(part);
         }
     }

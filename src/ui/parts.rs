@@ -50,10 +50,14 @@ fn parts<T: Clone + Eq + Hash + Send + Sync + 'static>(items: Items<T>, part: Pa
 }
 
 /// A value derived from others, compared when it is worked out anew: as [`Memo::new`], behind a pointer.
-pub(crate) fn memo<T: PartialEq + Send + Sync + 'static>(work: impl Fn() -> T + Send + Sync + 'static) -> Memo<T> {
+pub(crate) fn memo<T: PartialEq + Send + Sync + 'static>(
+    work: impl Fn() -> T + Send + Sync + 'static,
+) -> Memo<T> {
     derived(Box::new(work))
 }
 
-fn derived<T: PartialEq + Send + Sync + 'static>(work: Box<dyn Fn() -> T + Send + Sync>) -> Memo<T> {
+fn derived<T: PartialEq + Send + Sync + 'static>(
+    work: Box<dyn Fn() -> T + Send + Sync>,
+) -> Memo<T> {
     Memo::new(move |_| work())
 }

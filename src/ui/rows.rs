@@ -26,6 +26,8 @@ struct Known<K> {
     laid: Arc<Vec<K>>,
     timer: Option<clock::Timer>,
     waiting: bool,
+    /// Another row became the current one and was not brought into sight yet.
+    reveal: bool,
     _listeners: Vec<Listener>,
 }
 
@@ -58,6 +60,7 @@ where
         laid: Arc::default(),
         timer: None,
         waiting: false,
+        reveal: false,
         _listeners: Vec::new(),
     });
     let range = RwSignal::new(FIRST);
@@ -81,7 +84,7 @@ where
                 .collect::<Vec<(usize, K)>>()
         })
     });
-    let settle = move || settle(id, known, keys, drawn, range);
+    let settle = move || settle(id, known, keys, current, drawn, range);
     let soon = move || {
         known.try_update_value(|known| {
             if !known.waiting {
@@ -94,6 +97,11 @@ where
         drawn.track();
         keys.track();
         changes.get();
+        soon();
+    });
+    Effect::new(move || {
+        current.track();
+        known.update_value(|known| known.reveal = true);
         soon();
     });
     Effect::new(move |before: Option<()>| {
@@ -132,10 +140,11 @@ where
 }
 
 /// Measures what is drawn, holds the place of what is not, and finds out what is in sight now.
-fn settle<K: Copy + Eq + Hash + Send + Sync + 'static>(
+fn settle<K: Copy + Eq + Hash + Display + Send + Sync + 'static>(
     id: &str,
     known: StoredValue<Known<K>, LocalStorage>,
     keys: Signal<Arc<Vec<K>>>,
+    current: Signal<Option<K>>,
     drawn: Memo<Vec<(usize, K)>>,
     range: RwSignal<Range<usize>>,
 ) {
@@ -165,8 +174,19 @@ fn settle<K: Copy + Eq + Hash + Send + Sync + 'static>(
             }
             known.heights.lay(&all);
         }
+        let revealed = current
+            .try_get_untracked()
+            .flatten()
+            .filter(|_| known.reveal)
+            .and_then(|current| page::element(&format!("{id}-{current}-row")));
+        if let Some(row) = revealed {
+            page::scroll_into_view(&row);
+        }
         let (from, to) = page::sight(&list);
-        known.heights.within(from - MARGIN, to + MARGIN)
+        let wanted = known.heights.within(from - MARGIN, to + MARGIN);
+        // Rows around it that are drawn for the first time may move it: then once more.
+        known.reveal &= range.try_get_untracked().is_some_and(|held| held != wanted);
+        wanted
     });
     if let Some(wanted) = wanted
         && range.try_get_untracked().is_some_and(|held| held != wanted)

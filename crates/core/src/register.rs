@@ -198,6 +198,18 @@ impl Register {
         self.group(group).count()
     }
 
+    /// How many fields wait for a person, of recommendations and of all else.
+    pub fn conflicts(&self, workbook: &Workbook) -> usize {
+        let others = Kind::ALL.into_iter().filter(|kind| *kind != Kind::REC);
+        let items = others.flat_map(|kind| workbook.of_kind(kind));
+        let of_others = items.map(|(id, _)| workbook.conflicts_of(id).count());
+        self.rows
+            .values()
+            .map(|row| row.conflicts)
+            .chain(of_others)
+            .sum()
+    }
+
     /// The recommendations that the filter and the words leave, in the order of [`Self::all`].
     pub fn find(&self, filter: &Filter, query: &Query, vocabulary: &Vocabulary) -> Vec<ItemId> {
         let lists = self

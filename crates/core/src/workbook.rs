@@ -246,8 +246,11 @@ impl Workbook {
             .into_iter()
             .flat_map(Item::fields)
             .filter_map(move |(field, history)| {
-                match (history.current(), policy_of(id.kind, field)) {
-                    (Current::Conflict(values), Policy::Ask) => Some((field, values)),
+                // Conflicts are rare, and the table is long: it is asked last.
+                match history.current() {
+                    Current::Conflict(values) if policy_of(id.kind, field) == Policy::Ask => {
+                        Some((field, values))
+                    }
                     _ => None,
                 }
             })

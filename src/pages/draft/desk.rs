@@ -86,10 +86,16 @@ impl Desk {
         let (state, term) = (RwSignal::new(None), RwSignal::new(None));
         let ids = memo(move || {
             let group = group.get();
-            let filter =
-                Filter { group, term: term.get(), state: state.get(), withdrawn: false, conflicts: undecided.get() };
+            let filter = Filter {
+                group,
+                term: term.get(),
+                state: state.get(),
+                withdrawn: false,
+                conflicts: undecided.get(),
+            };
             let query = query.with(|text| Query::new(text));
-            let mut ids = session.read(|book| book.register.find(&filter, &query, &book.vocabulary));
+            let mut ids =
+                session.read(|book| book.register.find(&filter, &query, &book.vocabulary));
             if let Some((fresh, of)) = session.fresh()
                 && group.is_none_or(|group| group == of)
             {
@@ -158,7 +164,8 @@ impl Desk {
     /// What a term is called in the interface's language; follows changes.
     pub(super) fn label(self, term: &str) -> String {
         let lang = self.words.lang();
-        self.session.read(|book| plain_label(book.vocabulary.label(term, lang)))
+        self.session
+            .read(|book| plain_label(book.vocabulary.label(term, lang)))
     }
 
     /// Whether a recommendation can be shown on the sheet: it is in the workbook, or it is the new one.
@@ -168,14 +175,27 @@ impl Desk {
     }
 
     /// A recommendation as it is now; follows its changes.
-    pub(super) fn recommendation(self, item: ItemId) -> Memo<Recommendation> {
-        memo(move || self.session.read(|book| Recommendation::read(&book.workbook, item)))
+    pub(super) fn recommendation(self, item: Memo<ItemId>) -> Memo<Recommendation> {
+        memo(move || {
+            let item = item.get();
+            self.session
+                .read(|book| Recommendation::read(&book.workbook, item))
+        })
     }
 
     /// Goes to a group's list.
     pub(super) fn group_route(self, group: Option<ItemId>) -> Route {
-        let book = self.navigation.route().book().unwrap_or_default().to_owned();
-        Route::Draft { book, group, rec: None }
+        let book = self
+            .navigation
+            .route()
+            .book()
+            .unwrap_or_default()
+            .to_owned();
+        Route::Draft {
+            book,
+            group,
+            rec: None,
+        }
     }
 
     /// Puts a recommendation on the sheet, or takes it off.
@@ -200,7 +220,9 @@ impl Desk {
             return;
         };
         self.session.leave_text();
-        let fresh = untrack(|| self.session.fresh()).filter(|(_, of)| *of == group).map(|(item, _)| item);
+        let fresh = untrack(|| self.session.fresh())
+            .filter(|(_, of)| *of == group)
+            .map(|(item, _)| item);
         let Some(item) = fresh.or_else(|| self.session.new_recommendation(group)) else {
             return;
         };
@@ -222,7 +244,8 @@ impl Desk {
     fn group_for_new(self) -> Option<ItemId> {
         self.group.get_untracked().or_else(|| {
             let rec = self.rec.get_untracked()?;
-            self.session.peek(|book| book.register.row(rec).and_then(|row| row.group))
+            self.session
+                .peek(|book| book.register.row(rec).and_then(|row| row.group))
         })
     }
 
@@ -252,7 +275,8 @@ impl Desk {
         if let Some(lang) = guess_lang(text) {
             self.lang.set(lang.to_owned());
         }
-        self.session.open_text(item, TextField::Wording(self.lang.get_untracked()));
+        self.session
+            .open_text(item, TextField::Wording(self.lang.get_untracked()));
         self.session.type_text(text);
         self.focus_text.set_value(true);
         self.select(Some(item));
@@ -285,12 +309,18 @@ impl Desk {
         let number = self.session.peek(|book| book.register.number(item));
         let next = self.ids.with_untracked(|ids| {
             let place = ids.iter().position(|id| *id == item)?;
-            ids.get(place.saturating_add(1)).or_else(|| ids.get(place.checked_sub(1)?)).copied()
+            ids.get(place.saturating_add(1))
+                .or_else(|| ids.get(place.checked_sub(1)?))
+                .copied()
         });
-        if !self.session.act_on(item, |act, book| act.withdraw(&book.workbook, item, true)) {
+        if !self
+            .session
+            .act_on(item, |act, book| act.withdraw(&book.workbook, item, true))
+        {
             return;
         }
-        self.session.say(self.words.with("said-binned", &[("number", number.into())]));
+        self.session
+            .say(self.words.with("said-binned", &[("number", number.into())]));
         match next {
             Some(next) => self.go_to_row(next),
             None => {
@@ -300,34 +330,60 @@ impl Desk {
         }
     }
 
+    /// Brings a recommendation back from the bin.
+    pub(super) fn restore(self, item: ItemId) {
+        self.act(item, |act, book| act.withdraw(&book.workbook, item, false));
+        self.say_number("said-back", item);
+    }
+
     /// Moves a recommendation to a place in its group's list, counted from 0.
     pub(super) fn move_to(self, item: ItemId, place: usize) {
         let all = place_of(&self.session, item).map_or(0, |(_, all)| all);
         let place = place.min(all.saturating_sub(1));
-        self.session.act_on(item, |act, book| act.move_to(&book.workbook, &book.register, item, place));
+        self.session.act_on(item, |act, book| {
+            act.move_to(&book.workbook, &book.register, item, place)
+        });
         if let Some((place, all)) = place_of(&self.session, item) {
             let place = place.saturating_add(1);
-            self.session.say(self.words.with("said-moved", &[("place", place.into()), ("all", all.into())]));
+            self.session.say(self.words.with(
+                "said-moved",
+                &[("place", place.into()), ("all", all.into())],
+            ));
         }
     }
 
     /// Moves a recommendation by one place, up or down.
     pub(super) fn move_by_one(self, item: ItemId, down: bool) {
         if let Some((place, _)) = place_of(&self.session, item) {
-            self.move_to(item, if down { place.saturating_add(1) } else { place.saturating_sub(1) });
+            self.move_to(
+                item,
+                if down {
+                    place.saturating_add(1)
+                } else {
+                    place.saturating_sub(1)
+                },
+            );
         }
     }
 
     /// Takes the last act back, or says that there is none.
     pub(super) fn undo(self) {
         let done = self.session.undo();
-        self.session.say(self.words.t(if done { "said-undone" } else { "said-nothing-undone" }));
+        self.session.say(self.words.t(if done {
+            "said-undone"
+        } else {
+            "said-nothing-undone"
+        }));
     }
 
     /// Does again what was taken back.
     pub(super) fn redo(self) {
         let done = self.session.redo();
-        self.session.say(self.words.t(if done { "said-redone" } else { "said-nothing-redone" }));
+        self.session.say(self.words.t(if done {
+            "said-redone"
+        } else {
+            "said-nothing-redone"
+        }));
     }
 
     /// One act on a recommendation.
@@ -337,12 +393,21 @@ impl Desk {
 
     /// Sets a field of one term, or clears it.
     pub(super) fn set_term(self, item: ItemId, field: &str, term: Option<&str>) {
-        self.act(item, |act, book| act.set(&book.workbook, item, field, term.map_or(Value::None, Value::text)));
+        self.act(item, |act, book| {
+            act.set(
+                &book.workbook,
+                item,
+                field,
+                term.map_or(Value::None, Value::text),
+            )
+        });
     }
 
     /// Adds a term to a field, or takes it out.
     pub(super) fn toggle(self, item: ItemId, field: &str, term: &str, on: bool) {
-        self.act(item, |act, book| act.toggle(&book.workbook, item, field, term, on));
+        self.act(item, |act, book| {
+            act.toggle(&book.workbook, item, field, term, on)
+        });
     }
 
     /// Says who is asked, or no longer; who is no longer asked does not lead.
@@ -365,13 +430,20 @@ impl Desk {
 
     /// Says a sentence about one of the main bodies.
     pub(super) fn say_term(self, key: &str, body: &MainAddressee) {
-        let label = untrack(|| body.labels.get(self.words.lang()).unwrap_or(body.term).to_owned());
-        self.session.say(self.words.with(key, &[("body", label.into())]));
+        let label = untrack(|| {
+            body.labels
+                .get(self.words.lang())
+                .unwrap_or(body.term)
+                .to_owned()
+        });
+        self.session
+            .say(self.words.with(key, &[("body", label.into())]));
     }
 
     fn say_number(self, key: &str, item: ItemId) {
         let number = self.session.peek(|book| book.register.number(item));
-        self.session.say(self.words.with(key, &[("number", number.into())]));
+        self.session
+            .say(self.words.with(key, &[("number", number.into())]));
     }
 }
 
@@ -415,15 +487,23 @@ pub(super) fn place_of(session: &Session, item: ItemId) -> Option<(usize, usize)
 /// As [`place_of`], for those who read the workbook already.
 pub(super) fn place_in(book: &Book, item: ItemId) -> Option<(usize, usize)> {
     let group = book.register.row(item)?.group?;
-    let place = book.register.group(group).position(|id| id == item)?;
-    Some((place, book.register.count(group)))
+    let (mut place, mut all) = (None, 0_usize);
+    for id in book.register.group(group) {
+        place = place.or((id == item).then_some(all));
+        all = all.saturating_add(1);
+    }
+    Some((place?, all))
 }
 
 /// The group, where there is just one.
 fn only_group(session: Session) -> Option<ItemId> {
     session.read(|book| {
         let events = events(&book.workbook);
-        let mut all = events.iter().flat_map(|event| groups(&book.workbook, event.id));
-        all.next().filter(|_| all.next().is_none()).map(|group| group.id)
+        let mut all = events
+            .iter()
+            .flat_map(|event| groups(&book.workbook, event.id));
+        all.next()
+            .filter(|_| all.next().is_none())
+            .map(|group| group.id)
     })
 }

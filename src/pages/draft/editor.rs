@@ -1,26 +1,38 @@
 //! The sheet: one recommendation, its text first.
 
 use leptos::prelude::*;
-use rapporteur_core::item::ItemId;
+use rapporteur_core::item::{ItemId, Kind};
 use rapporteur_core::recommendation::{Recommendation, State};
 
-use super::desk::{TEXT, desk};
+use super::desk::desk;
 use super::rail::state_key;
 use super::{groups, history, more, place, tags, themes, when, wordings};
 use crate::browser::page;
 use crate::route::Route;
 use crate::ui::{Pick, Shown, memo};
 
+/// The id of what scrolls below the head of the sheet.
+pub(super) const BODY: &str = "sheet-body";
+
 /// What stands beside the list: a recommendation, or how to come to one.
 #[component]
 pub(super) fn Sheet() -> impl IntoView {
     let desk = desk();
     let shown = memo(move || desk.rec.get().filter(|item| desk.is_there(*item)));
+    let there = memo(move || shown.with(Option::is_some));
     let bare = memo(move || desk.group.get().is_none());
-    move || match shown.get() {
-        Some(item) => view! { <Editor item/> }.into_any(),
-        None if bare.get() => view! { <groups::GroupChoice/> }.into_any(),
-        None => view! { <Nothing/> }.into_any(),
+    // The sheet stays from one recommendation to the next; only what differs is drawn anew.
+    let item = memo(move || shown.get().unwrap_or(ItemId::new(Kind::REC, 0)));
+    Effect::new(move || {
+        shown.track();
+        if let Some(body) = page::element(BODY) {
+            page::scroll_to(&body, 0.0);
+        }
+    });
+    move || match there.get() {
+        true => view! { <Editor item/> }.into_any(),
+        false if bare.get() => view! { <groups::GroupChoice/> }.into_any(),
+        false => view! { <Nothing/> }.into_any(),
     }
 }
 
@@ -66,19 +78,18 @@ fn Nothing() -> impl IntoView {
 }
 
 #[component]
-fn Editor(item: ItemId) -> impl IntoView {
+fn Editor(item: Memo<ItemId>) -> impl IntoView {
     let desk = desk();
     let words = desk.words;
     let rec = desk.recommendation(item);
-    let number = memo(move || desk.session.read(|book| book.register.number(item)));
+    let number = memo(move || desk.session.read(|book| book.register.number(item.get())));
     let withdrawn = memo(move || rec.with(|rec| rec.withdrawn));
-    let new = memo(move || desk.session.fresh().is_some_and(|(fresh, _)| fresh == item));
-    Effect::new(move || {
-        if desk.takes_focus() {
-            page::focus(TEXT);
-        }
+    let new = memo(move || {
+        desk.session
+            .fresh()
+            .is_some_and(|(fresh, _)| fresh == item.get())
     });
-    let restore = move |_| desk.act(item, |act, book| act.withdraw(&book.workbook, item, false));
+    let restore = move |_| desk.restore(item.get_untracked());
     view! {
         <article class="editor">
             <header class="sheet-head">
@@ -123,12 +134,15 @@ fn Editor(item: ItemId) -> impl IntoView {
 
 /// Draft, ready or agreed.
 #[component]
-fn StateChoice(item: ItemId, rec: Memo<Recommendation>) -> impl IntoView {
+fn StateChoice(item: Memo<ItemId>, rec: Memo<Recommendation>) -> impl IntoView {
     let desk = desk();
     let words = desk.words;
     let state = memo(move || rec.with(|rec| rec.state));
     let earlier = memo(move || rec.with(|rec| rec.state_on_earlier));
-    let pick = move |state: State| desk.act(item, |act, book| act.set_state(&book.workbook, item, state));
+    let pick = move |state: State| {
+        let item = item.get_untracked();
+        desk.act(item, |act, book| act.set_state(&book.workbook, item, state));
+    };
     view! {
         <fieldset class="states">
             <legend class="unseen">{move || words.t("state")}</legend>
@@ -159,7 +173,11 @@ pub(super) fn Clash(
 ) -> impl IntoView {
     let desk = desk();
     let there = memo(move || {
-        rec.with(|rec| rec.conflicts.iter().any(|held| held.split('/').next() == Some(field)))
+        rec.with(|rec| {
+            rec.conflicts
+                .iter()
+                .any(|held| held.split('/').next() == Some(field))
+        })
     });
     let address = move || match desk.group_route(None) {
         Route::Draft { book, .. } => Route::Conflicts { book }.address(),

@@ -25,7 +25,11 @@ fn lines(book: &Book, lang: &str) -> Vec<Line> {
         code: group.code,
     };
     let events = events(&book.workbook);
-    events.iter().flat_map(|event| groups(&book.workbook, event.id)).map(line).collect()
+    events
+        .iter()
+        .flat_map(|event| groups(&book.workbook, event.id))
+        .map(line)
+        .collect()
 }
 
 /// One link a group, and one for all; nothing where there is only one.
@@ -67,7 +71,10 @@ pub(super) fn GroupChoice() -> impl IntoView {
                 let count = book.register.count(line.id);
                 (line, count)
             };
-            lines(book, lang).into_iter().map(counted).collect::<Vec<_>>()
+            lines(book, lang)
+                .into_iter()
+                .map(counted)
+                .collect::<Vec<_>>()
         })
     });
     let early = use_context::<Early>();

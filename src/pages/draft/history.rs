@@ -27,7 +27,10 @@ struct Version {
 
 /// All versions of all wordings, those that stand first, then the latest; each text once.
 fn versions(workbook: &Workbook, item: ItemId) -> Vec<Version> {
-    let fields = workbook.item(item).into_iter().flat_map(|held| held.fields());
+    let fields = workbook
+        .item(item)
+        .into_iter()
+        .flat_map(|held| held.fields());
     let wordings = fields.filter_map(|(field, history)| {
         let lang = field.name().strip_prefix("wording/")?;
         Some((lang.to_owned(), history))
@@ -36,13 +39,19 @@ fn versions(workbook: &Workbook, item: ItemId) -> Vec<Version> {
     for (lang, history) in wordings {
         for edit in history.in_order() {
             let current = history.heads().iter().any(|head| head.id == edit.id);
-            all.extend(edit.value.values().iter().map(|value| Version {
-                id: edit.id,
-                at: edit.at,
-                lang: lang.clone(),
-                text: value.get("text").and_then(Value::as_text).unwrap_or_default().to_owned(),
-                group: pointer(workbook, edit.id.session.item(), "group"),
-                current,
+            all.extend(edit.value.values().iter().map(|value| {
+                Version {
+                    id: edit.id,
+                    at: edit.at,
+                    lang: lang.clone(),
+                    text: value
+                        .get("text")
+                        .and_then(Value::as_text)
+                        .unwrap_or_default()
+                        .to_owned(),
+                    group: pointer(workbook, edit.id.session.item(), "group"),
+                    current,
+                }
             }));
         }
     }
@@ -58,12 +67,18 @@ fn versions(workbook: &Workbook, item: ItemId) -> Vec<Version> {
 }
 
 #[component]
-pub(super) fn History(item: ItemId, rec: Memo<Recommendation>) -> impl IntoView {
+pub(super) fn History(item: Memo<ItemId>, rec: Memo<Recommendation>) -> impl IntoView {
     let desk = desk();
     let words = desk.words;
     let count = memo(move || {
         rec.track();
-        desk.session.read(|book| versions(&book.workbook, item).iter().filter(|version| !version.current).count())
+        let item = item.get();
+        desk.session.read(|book| {
+            versions(&book.workbook, item)
+                .iter()
+                .filter(|version| !version.current)
+                .count()
+        })
     });
     let label = Signal::derive(move || words.with("history", &[("count", count.get().into())]));
     view! {
@@ -76,12 +91,16 @@ pub(super) fn History(item: ItemId, rec: Memo<Recommendation>) -> impl IntoView 
 }
 
 #[component]
-fn Versions(item: ItemId) -> impl IntoView {
+fn Versions(item: Memo<ItemId>) -> impl IntoView {
     let desk = desk();
     let words = desk.words;
-    let texts = memo(move || desk.session.read(|book| versions(&book.workbook, item)));
+    let texts = memo(move || {
+        let item = item.get();
+        desk.session.read(|book| versions(&book.workbook, item))
+    });
     let restore = move |lang: &str, text: &str| {
         let field = format!("wording/{lang}");
+        let item = item.get_untracked();
         desk.act(item, |act, book| {
             let seen = book.workbook.reach(item, &field);
             act.word(&book.workbook, item, lang, text, seen);
@@ -91,7 +110,10 @@ fn Versions(item: ItemId) -> impl IntoView {
     };
     let who = move |group: Option<ItemId>| {
         let lang = words.lang();
-        group.map(|group| desk.session.read(|book| Group::read(&book.workbook, group).title(lang).to_owned()))
+        group.map(|group| {
+            desk.session
+                .read(|book| Group::read(&book.workbook, group).title(lang).to_owned())
+        })
     };
     view! {
         <ol class="versions">

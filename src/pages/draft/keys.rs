@@ -54,7 +54,9 @@ fn wish(key: &Key, focused: Option<&str>) -> Option<Wish> {
         _ => {}
     }
     if key.in_text {
-        let leave = focused == Some(FIND) && matches!(code, "ArrowDown" | "Enter" | "NumpadEnter") && !command;
+        let leave = focused == Some(FIND)
+            && matches!(code, "ArrowDown" | "Enter" | "NumpadEnter")
+            && !command;
         return leave.then_some(Wish::LeaveFind);
     }
     if command {
@@ -67,7 +69,10 @@ fn wish(key: &Key, focused: Option<&str>) -> Option<Wish> {
     if key.alt {
         return None;
     }
-    if focused.and_then(|id| id.strip_prefix(LIST)).is_some_and(|rest| rest.starts_with('-')) {
+    if focused
+        .and_then(|id| id.strip_prefix(LIST))
+        .is_some_and(|rest| rest.starts_with('-'))
+    {
         match code {
             "ArrowDown" => return Some(Wish::Row(Step::Down)),
             "ArrowUp" => return Some(Wish::Row(Step::Up)),
@@ -80,9 +85,15 @@ fn wish(key: &Key, focused: Option<&str>) -> Option<Wish> {
     if matches!(key.key.as_str(), "?" | "؟") || (key.shift && code == "Slash") {
         return Some(Wish::Help);
     }
-    let digit = code.strip_prefix("Digit").or_else(|| code.strip_prefix("Numpad"));
+    let digit = code
+        .strip_prefix("Digit")
+        .or_else(|| code.strip_prefix("Numpad"));
     if let Some(choice) = digit.and_then(|digit| digit.parse::<usize>().ok()?.checked_sub(1)) {
-        return Some(if key.shift { Wish::Lead(choice) } else { Wish::Ask(choice) });
+        return Some(if key.shift {
+            Wish::Lead(choice)
+        } else {
+            Wish::Ask(choice)
+        });
     }
     match (key.shift, code) {
         (false, "KeyN") => Some(Wish::Add),
@@ -93,7 +104,10 @@ fn wish(key: &Key, focused: Option<&str>) -> Option<Wish> {
 
 /// Does what a key asks for; returns whether the key was ours.
 fn grant(desk: Desk, wish: Wish, repeat: bool) -> bool {
-    let rec = desk.rec.get_untracked().filter(|rec| untrack(|| desk.is_there(*rec)));
+    let rec = desk
+        .rec
+        .get_untracked()
+        .filter(|rec| untrack(|| desk.is_there(*rec)));
     // A key held down moves; it does not write.
     if repeat && !matches!(wish, Wish::Row(_)) {
         return matches!(wish, Wish::Next | Wish::Add);
@@ -121,7 +135,9 @@ fn grant(desk: Desk, wish: Wish, repeat: bool) -> bool {
                 desk.lead(rec, main.term);
                 desk.say_term("said-leads", main);
             } else {
-                let on = desk.session.peek(|book| !book.workbook.entries(rec, "addressees").contains(main.term));
+                let on = desk
+                    .session
+                    .peek(|book| !book.workbook.entries(rec, "addressees").contains(main.term));
                 desk.ask(rec, main.term, on);
                 desk.say_term(if on { "said-asked" } else { "said-not-asked" }, main);
             }

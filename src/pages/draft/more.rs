@@ -17,13 +17,20 @@ use crate::session::TextField;
 use crate::ui::{Choices, Disclosure, each, memo};
 
 #[component]
-pub(super) fn More(item: ItemId, rec: Memo<Recommendation>) -> impl IntoView {
+pub(super) fn More(item: Memo<ItemId>, rec: Memo<Recommendation>) -> impl IntoView {
     let desk = desk();
     let words = desk.words;
     // Closed, it tells how much is in it.
     let filled = memo(move || {
         rec.with(|rec| {
-            let sets = [&rec.affected, &rec.instruments, &rec.levels, &rec.sdg, &rec.evidence, &rec.source];
+            let sets = [
+                &rec.affected,
+                &rec.instruments,
+                &rec.levels,
+                &rec.sdg,
+                &rec.evidence,
+                &rec.source,
+            ];
             let singles = [rec.action.is_some(), rec.rationale.is_some()];
             let sets = sets.iter().filter(|set| !set.is_empty()).count();
             sets + singles.iter().filter(|held| **held).count() + rec.dissent.len()
@@ -40,21 +47,27 @@ pub(super) fn More(item: ItemId, rec: Memo<Recommendation>) -> impl IntoView {
             <Rationale item rec/>
             <Terms item scheme=SchemeId::EvidenceKinds field="evidence"/>
             <Dissent item rec/>
-            <TextBox item field=TextField::Plain("source".into()) id="source".into()
-                label=words.label("source") hint=words.label("source-hint")/>
+            {move || view! {
+                <TextBox item=item.get() field=TextField::Plain("source".into()) id="source".into()
+                    label=words.label("source") hint=words.label("source-hint")/>
+            }}
         </Disclosure>
     }
 }
 
 /// Several terms of a scheme, all in sight; the question is asked under the name of the field.
 #[component]
-fn Terms(item: ItemId, scheme: SchemeId, field: &'static str) -> impl IntoView {
+fn Terms(item: Memo<ItemId>, scheme: SchemeId, field: &'static str) -> impl IntoView {
     let desk = desk();
     let terms = memo(move || {
+        let item = item.get();
         desk.session.read(|book| {
             let held = book.workbook.entries(item, field);
             let fits = |id: &str, deprecated: bool| !deprecated || held.contains(id);
-            let terms = book.vocabulary.terms(scheme).filter(|term| fits(&term.id, term.deprecated));
+            let terms = book
+                .vocabulary
+                .terms(scheme)
+                .filter(|term| fits(&term.id, term.deprecated));
             terms.map(|term| term.id.to_string()).collect::<Vec<_>>()
         })
     });
@@ -66,17 +79,18 @@ fn Terms(item: ItemId, scheme: SchemeId, field: &'static str) -> impl IntoView {
 }
 
 #[component]
-fn Rationale(item: ItemId, rec: Memo<Recommendation>) -> impl IntoView {
+fn Rationale(item: Memo<ItemId>, rec: Memo<Recommendation>) -> impl IntoView {
     let desk = desk();
     let words = desk.words;
     let lang = memo(move || {
         let held = rec.with(|rec| rec.rationale.as_ref().map(|held| held.lang.clone()));
-        let original = || Some(rec.with(|rec| rec.original.clone())).filter(|lang| !lang.is_empty());
+        let original =
+            || Some(rec.with(|rec| rec.original.clone())).filter(|lang| !lang.is_empty());
         held.or_else(original).unwrap_or_else(|| desk.lang.get())
     });
     view! {
         {move || view! {
-            <TextBox item field=TextField::InLanguage("rationale".into(), lang.get()) id="rationale".into() lines=true
+            <TextBox item=item.get() field=TextField::InLanguage("rationale".into(), lang.get()) id="rationale".into() lines=true
                 label=words.label("rationale") hint=words.label("rationale-hint")/>
         }}
         <Clash rec field="rationale"/>
@@ -85,13 +99,24 @@ fn Rationale(item: ItemId, rec: Memo<Recommendation>) -> impl IntoView {
 
 /// Minority statements, each in the language it was made in.
 #[component]
-fn Dissent(item: ItemId, rec: Memo<Recommendation>) -> impl IntoView {
+fn Dissent(item: Memo<ItemId>, rec: Memo<Recommendation>) -> impl IntoView {
     let desk = desk();
     let words = desk.words;
     let added = RwSignal::new(Vec::<String>::new());
+    // An empty statement that was asked for is of one recommendation.
+    Effect::new(move || {
+        item.track();
+        added.set(Vec::new());
+    });
     let keys = memo(move || {
         let mut keys: Vec<String> = rec.with(|rec| rec.dissent.keys().cloned().collect());
-        keys.extend(added.get().into_iter().filter(|key| !keys.contains(key)).collect::<Vec<_>>());
+        keys.extend(
+            added
+                .get()
+                .into_iter()
+                .filter(|key| !keys.contains(key))
+                .collect::<Vec<_>>(),
+        );
         keys
     });
     let add = move |_| {
@@ -110,6 +135,7 @@ fn Dissent(item: ItemId, rec: Memo<Recommendation>) -> impl IntoView {
                     held.or_else(|| Some(rec.original.clone())).filter(|lang| !lang.is_empty())
                 });
                 let lang = lang.unwrap_or_else(|| desk.lang.get_untracked());
+                let item = item.get_untracked();
                 view! {
                     <TextBox item field=TextField::InLanguage(format!("dissent/{key}"), lang) id=format!("dissent-{key}")
                         label=words.label("dissent-one") lines=true/>

@@ -25,7 +25,8 @@ pub(super) fn Finder() -> impl IntoView {
     let tell = move || {
         timer.set_value(Some(clock::after(TOLD_AFTER, move || {
             let count = untrack(|| count(desk));
-            desk.session.say(desk.words.with("draft-found", &[("count", count.into())]));
+            desk.session
+                .say(desk.words.with("draft-found", &[("count", count.into())]));
         })));
     };
     view! {
@@ -44,7 +45,10 @@ pub(super) fn Finder() -> impl IntoView {
 /// How many recommendations the list shows; a new, empty one does not count.
 fn count(desk: Desk) -> usize {
     let fresh = desk.session.fresh().map(|(fresh, _)| fresh);
-    desk.ids.with(|ids| ids.len().saturating_sub(usize::from(fresh.is_some() && ids.last().copied() == fresh)))
+    desk.ids.with(|ids| {
+        ids.len()
+            .saturating_sub(usize::from(fresh.is_some() && ids.last().copied() == fresh))
+    })
 }
 
 /// What the list is filtered by, and its rows.
@@ -58,7 +62,11 @@ pub(super) fn List() -> impl IntoView {
             || desk.undecided.get()
     });
     let said = move || {
-        let key = if filtered.get() { "draft-found" } else { "draft-count" };
+        let key = if filtered.get() {
+            "draft-found"
+        } else {
+            "draft-count"
+        };
         desk.words.with(key, &[("count", count(desk).into())])
     };
     let clear = move |_| {
@@ -91,7 +99,10 @@ pub(super) fn List() -> impl IntoView {
 fn Filters() -> impl IntoView {
     let desk = desk();
     let words = desk.words;
-    let undecided = memo(move || desk.undecided.get() || desk.session.read(|book| book.workbook.conflicts().next().is_some()));
+    let undecided = memo(move || {
+        let any = |book: &Book| book.register.conflicts(&book.workbook) > 0;
+        desk.undecided.get() || desk.session.read(any)
+    });
     view! {
         <Disclosure label=words.label("draft-filter") open=desk.open.filter>
             <Choices legend=words.label("state")>
@@ -137,20 +148,46 @@ impl Line {
     fn of(book: &Book, id: ItemId, lang: &str) -> Self {
         let Some(row) = book.register.row(id) else {
             let (number, text) = (String::new(), String::new());
-            return Self { number, state: None, conflicts: 0, lang: lang.to_owned(), text, tags: String::new() };
+            return Self {
+                number,
+                state: None,
+                conflicts: 0,
+                lang: lang.to_owned(),
+                text,
+                tags: String::new(),
+            };
         };
         let rec = Recommendation::read(&book.workbook, id);
         let (text_lang, text) = rec.text_for(lang).unwrap_or((lang, ""));
         let label = |term: &str| {
-            let short = main_addressees().iter().find(|body| body.term == term).and_then(|body| body.labels.get(lang));
+            let short = main_addressees()
+                .iter()
+                .find(|body| body.term == term)
+                .and_then(|body| body.labels.get(lang));
             plain_label(short.unwrap_or_else(|| book.vocabulary.label(term, lang)))
         };
         // The lead body stands first; the main theme stands for all.
-        let others = rec.addressees.iter().filter(|term| rec.lead.as_ref() != Some(*term));
-        let bodies: Vec<String> = rec.lead.iter().chain(others).take(3).map(|term| label(term)).collect();
-        let theme = rec.theme.as_ref().or(rec.themes.first()).map(|term| label(term));
+        let others = rec
+            .addressees
+            .iter()
+            .filter(|term| rec.lead.as_ref() != Some(*term));
+        let bodies: Vec<String> = rec
+            .lead
+            .iter()
+            .chain(others)
+            .take(3)
+            .map(|term| label(term))
+            .collect();
+        let theme = rec
+            .theme
+            .as_ref()
+            .or(rec.themes.first())
+            .map(|term| label(term));
         let separator = if lang == "ur" { "، " } else { ", " };
-        let tags: Vec<String> = [bodies.join(separator), theme.unwrap_or_default()].into_iter().filter(|part| !part.is_empty()).collect();
+        let tags: Vec<String> = [bodies.join(separator), theme.unwrap_or_default()]
+            .into_iter()
+            .filter(|part| !part.is_empty())
+            .collect();
         Self {
             number: book.register.number(id),
             state: Some(row.state),

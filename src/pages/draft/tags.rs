@@ -14,18 +14,31 @@ use crate::ui::{Check, Choices, Disclosure, Pick, Shown, each, memo};
 
 /// Who is asked: the main bodies in sight, the others when asked for. Then who leads, one of these.
 #[component]
-pub(super) fn Addressees(item: ItemId, rec: Memo<Recommendation>) -> impl IntoView {
+pub(super) fn Addressees(item: Memo<ItemId>, rec: Memo<Recommendation>) -> impl IntoView {
     let desk = desk();
     let words = desk.words;
     let chosen = memo(move || rec.with(|rec| rec.addressees.clone()));
     let lead = memo(move || rec.with(|rec| rec.lead.clone()));
     let is_main = |term: &str| main_addressees().iter().any(|body| body.term == term);
-    let further = memo(move || chosen.with(|terms| terms.iter().filter(|term| !is_main(term)).cloned().collect::<Vec<_>>()));
+    let further = memo(move || {
+        chosen.with(|terms| {
+            terms
+                .iter()
+                .filter(|term| !is_main(term))
+                .cloned()
+                .collect::<Vec<_>>()
+        })
+    });
     // Somebody may lead who is not asked (a file written elsewhere): it is shown all the same.
     let leaders = memo(move || {
         let mut terms: Vec<String> = chosen.with(|terms| terms.iter().cloned().collect());
         terms.extend(lead.get().filter(|lead| !terms.contains(lead)));
-        terms.sort_by_key(|term| main_addressees().iter().position(|body| body.term == term).unwrap_or(usize::MAX));
+        terms.sort_by_key(|term| {
+            main_addressees()
+                .iter()
+                .position(|body| body.term == term)
+                .unwrap_or(usize::MAX)
+        });
         terms
     });
     let note = view! { <Clash rec field="lead"/> }.into_any();
@@ -35,7 +48,7 @@ pub(super) fn Addressees(item: ItemId, rec: Memo<Recommendation>) -> impl IntoVi
             {main_addressees().iter().enumerate().map(|(place, body)| view! {
                 <Check label=Signal::derive(move || body.labels.get(words.lang()).unwrap_or(body.term).to_owned())
                     checked=Signal::derive(move || chosen.with(|terms| terms.contains(body.term)))
-                    change=Callback::new(move |on| desk.ask(item, body.term, on))
+                    change=Callback::new(move |on| desk.ask(item.get_untracked(), body.term, on))
                     key=place.saturating_add(1).to_string()/>
             }).collect_view()}
             {each(move || further.get(), move |term| view! { <TermCheck item field="addressees" term/> })}
@@ -51,7 +64,7 @@ pub(super) fn Addressees(item: ItemId, rec: Memo<Recommendation>) -> impl IntoVi
                     view! {
                         <Pick name="lead".into() label=body_label(desk, term)
                             checked=Signal::derive(move || lead.with(|lead| lead.as_ref() == Some(&held)))
-                            choose=Callback::new(move |()| desk.lead(item, &wanted))/>
+                            choose=Callback::new(move |()| desk.lead(item.get_untracked(), &wanted))/>
                     }
                 })}
             </Choices>
@@ -63,24 +76,31 @@ pub(super) fn Addressees(item: ItemId, rec: Memo<Recommendation>) -> impl IntoVi
 /// The label of a body: the short one where it has one.
 fn body_label(desk: Desk, term: String) -> Signal<String> {
     let short = main_addressees().iter().find(|body| body.term == term);
-    Signal::derive(move || match short.and_then(|body| body.labels.get(desk.words.lang())) {
-        Some(label) => label.to_owned(),
-        None => desk.label(&term),
-    })
+    Signal::derive(
+        move || match short.and_then(|body| body.labels.get(desk.words.lang())) {
+            Some(label) => label.to_owned(),
+            None => desk.label(&term),
+        },
+    )
 }
 
 /// A term as a choice, on its own.
 #[component]
-pub(super) fn TermCheck(item: ItemId, field: &'static str, term: String) -> impl IntoView {
+pub(super) fn TermCheck(item: Memo<ItemId>, field: &'static str, term: String) -> impl IntoView {
     let desk = desk();
     let term = StoredValue::new(term);
     let on = memo(move || {
-        desk.session.read(|book| term.with_value(|term| book.workbook.entries(item, field).contains(term.as_str())))
+        let item = item.get();
+        desk.session.read(|book| {
+            term.with_value(|term| book.workbook.entries(item, field).contains(term.as_str()))
+        })
     });
-    let change = move |on| term.with_value(|term| match field {
-        "addressees" => desk.ask(item, term, on),
-        _ => desk.toggle(item, field, term, on),
-    });
+    let change = move |on| {
+        term.with_value(|term| match field {
+            "addressees" => desk.ask(item.get_untracked(), term, on),
+            _ => desk.toggle(item.get_untracked(), field, term, on),
+        })
+    };
     view! {
         <Check label=Signal::derive(move || term.with_value(|term| desk.label(term))) checked=Signal::from(on)
             change=Callback::new(change)/>
@@ -90,7 +110,7 @@ pub(super) fn TermCheck(item: ItemId, field: &'static str, term: String) -> impl
 /// All terms of a scheme, under their wider terms, with a box that finds among them in any spelling.
 #[component]
 pub(super) fn TermSearch(
-    item: ItemId,
+    item: Memo<ItemId>,
     scheme: SchemeId,
     field: &'static str,
     rec: Memo<Recommendation>,
@@ -104,9 +124,11 @@ pub(super) fn TermSearch(
         let held = rec.with(|rec| chosen_in(rec, field).clone());
         desk.session.read(|book| {
             let fits = |term: &&Term| !term.deprecated || held.contains(term.id.as_ref());
-            let found = |term: &&Term| query.is_empty() || {
-                let labels: Vec<&str> = term.labels.iter().map(|(_, label)| label).collect();
-                query.matches(&fold(&labels.join(" ")))
+            let found = |term: &&Term| {
+                query.is_empty() || {
+                    let labels: Vec<&str> = term.labels.iter().map(|(_, label)| label).collect();
+                    query.matches(&fold(&labels.join(" ")))
+                }
             };
             let terms = book.vocabulary.terms(scheme).filter(fits).filter(found);
             terms.map(|term| term.id.to_string()).collect::<Vec<_>>()

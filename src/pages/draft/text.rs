@@ -40,7 +40,9 @@ pub(super) fn TextBox(
         TextField::Wording(lang) | TextField::InLanguage(_, lang) => Some(lang.clone()),
         TextField::Plain(_) => None,
     };
-    let dir = lang.as_deref().map_or("auto", |lang| direction_of(lang).as_str());
+    let dir = lang
+        .as_deref()
+        .map_or("auto", |lang| direction_of(lang).as_str());
     let name = field.name();
     // Shared, not owned by the view: a field that is taken off the page hears that it lost the focus after its view is gone.
     let field = Arc::new(field);

@@ -16,7 +16,7 @@ use crate::ui::{Choices, Disclosure, Pick, Shown, each, memo};
 
 /// By when, how strongly, and which crime.
 #[component]
-pub(super) fn When(item: ItemId, rec: Memo<Recommendation>) -> impl IntoView {
+pub(super) fn When(item: Memo<ItemId>, rec: Memo<Recommendation>) -> impl IntoView {
     let desk = desk();
     let words = desk.words;
     let wide = |term: &str| matches!(term, "tip" | "som" | "tip-som");
@@ -35,7 +35,7 @@ pub(super) fn When(item: ItemId, rec: Memo<Recommendation>) -> impl IntoView {
 /// One term of a scheme, all in sight, and a way to take it back.
 #[component]
 pub(super) fn OneTerm(
-    item: ItemId,
+    item: Memo<ItemId>,
     rec: Memo<Recommendation>,
     scheme: SchemeId,
     field: &'static str,
@@ -45,14 +45,23 @@ pub(super) fn OneTerm(
 ) -> impl IntoView {
     let desk = desk();
     let words = desk.words;
-    let held = memo(move || desk.session.read(|book| book.workbook.text(item, field).map(str::to_owned)));
+    let held = memo(move || {
+        let item = item.get();
+        desk.session
+            .read(|book| book.workbook.text(item, field).map(str::to_owned))
+    });
     let terms = memo({
         let only = Arc::clone(&only);
         move || {
             let held = held.get();
             desk.session.read(|book| {
-                let fits = |id: &str, deprecated: bool| only(id) && (!deprecated || held.as_deref() == Some(id));
-                let terms = book.vocabulary.terms(scheme).filter(|term| fits(&term.id, term.deprecated));
+                let fits = |id: &str, deprecated: bool| {
+                    only(id) && (!deprecated || held.as_deref() == Some(id))
+                };
+                let terms = book
+                    .vocabulary
+                    .terms(scheme)
+                    .filter(|term| fits(&term.id, term.deprecated));
                 terms.map(|term| term.id.to_string()).collect::<Vec<_>>()
             })
         }
@@ -60,7 +69,7 @@ pub(super) fn OneTerm(
     let chosen_here = memo(move || held.with(|held| held.as_deref().is_some_and(&*only)));
     let clear = view! {
         <Shown when=move || chosen_here.get()>
-            <button type="button" class="btn plain clear" on:click=move |_| desk.set_term(item, field, None)>
+            <button type="button" class="btn plain clear" on:click=move |_| desk.set_term(item.get_untracked(), field, None)>
                 {move || words.t("clear")} <span class="unseen">" " {move || words.t(legend)}</span>
             </button>
         </Shown>
@@ -72,7 +81,7 @@ pub(super) fn OneTerm(
                 view! {
                     <Pick name=format!("{field}-{legend}") label=Signal::derive(move || desk.label(&label))
                         checked=Signal::derive(move || held.with(|held| held.as_ref() == Some(&tested)))
-                        choose=Callback::new(move |()| desk.set_term(item, field, Some(&term)))/>
+                        choose=Callback::new(move |()| desk.set_term(item.get_untracked(), field, Some(&term)))/>
                 }
             })}
         </Choices>
@@ -82,31 +91,50 @@ pub(super) fn OneTerm(
 
 /// By when: a horizon, or a day.
 #[component]
-fn Horizon(item: ItemId, rec: Memo<Recommendation>) -> impl IntoView {
+fn Horizon(item: Memo<ItemId>, rec: Memo<Recommendation>) -> impl IntoView {
     let desk = desk();
     let words = desk.words;
     let horizon = memo(move || rec.with(|rec| rec.horizon.clone()));
     let days = memo(move || rec.with(|rec| rec.due.clone()));
     let asked_day = RwSignal::new(false);
+    // Asking for a day is of one recommendation.
+    Effect::new(move || {
+        item.track();
+        asked_day.set(false);
+    });
     let on_day = memo(move || asked_day.get() || days.with(|days| !days.is_empty()));
     let terms = memo(move || {
         let held = horizon.get();
         desk.session.read(|book| {
             let fits = |id: &str| id != "unspecified" || held.as_deref() == Some(id);
-            let terms = book.vocabulary.terms(SchemeId::Horizons).filter(|term| fits(&term.id));
+            let terms = book
+                .vocabulary
+                .terms(SchemeId::Horizons)
+                .filter(|term| fits(&term.id));
             terms.map(|term| term.id.to_string()).collect::<Vec<_>>()
         })
     });
     let set_horizon = move |term: Option<&str>| {
         asked_day.set(false);
+        let item = item.get_untracked();
         desk.act(item, |act, book| {
-            act.set(&book.workbook, item, "horizon", term.map_or(Value::None, Value::text));
+            act.set(
+                &book.workbook,
+                item,
+                "horizon",
+                term.map_or(Value::None, Value::text),
+            );
             act.set(&book.workbook, item, "due", Value::None);
         });
     };
     let set_day = move |day: String| {
+        let item = item.get_untracked();
         desk.act(item, |act, book| {
-            let value = if day.is_empty() { Value::None } else { Value::text(&day) };
+            let value = if day.is_empty() {
+                Value::None
+            } else {
+                Value::text(&day)
+            };
             act.set(&book.workbook, item, "due", value);
             act.set(&book.workbook, item, "horizon", Value::None);
         });
@@ -164,17 +192,18 @@ fn horizon_label(desk: Desk, term: &str) -> String {
 
 /// How will anyone know?
 #[component]
-pub(super) fn Indicator(item: ItemId, rec: Memo<Recommendation>) -> impl IntoView {
+pub(super) fn Indicator(item: Memo<ItemId>, rec: Memo<Recommendation>) -> impl IntoView {
     let desk = desk();
     let words = desk.words;
     let lang = memo(move || {
         let held = rec.with(|rec| rec.indicator.as_ref().map(|held| held.lang.clone()));
-        let original = || Some(rec.with(|rec| rec.original.clone())).filter(|lang| !lang.is_empty());
+        let original =
+            || Some(rec.with(|rec| rec.original.clone())).filter(|lang| !lang.is_empty());
         held.or_else(original).unwrap_or_else(|| desk.lang.get())
     });
     view! {
         {move || view! {
-            <TextBox item field=TextField::InLanguage("indicator".into(), lang.get()) id="indicator".into()
+            <TextBox item=item.get() field=TextField::InLanguage("indicator".into(), lang.get()) id="indicator".into()
                 label=words.label("indicator") hint=words.label("indicator-hint")/>
         }}
         <Clash rec field="indicator"/>

@@ -10,6 +10,7 @@ use rapporteur_core::value::Value;
 use super::desk::{Desk, TEXT, desk, focus_soon};
 use super::editor::Clash;
 use super::text::{TextBox, own_name};
+use crate::browser::page;
 use crate::pages::naming::language_name;
 use crate::session::TextField;
 use crate::ui::{Pick, Shown, each, memo};
@@ -22,7 +23,7 @@ const ENOUGH: usize = 12;
 const LONG: usize = 45;
 
 #[component]
-pub(super) fn Wordings(item: ItemId, rec: Memo<Recommendation>) -> impl IntoView {
+pub(super) fn Wordings(item: Memo<ItemId>, rec: Memo<Recommendation>) -> impl IntoView {
     let desk = desk();
     let words = desk.words;
     let original = memo(move || match rec.with(|rec| rec.original.clone()) {
@@ -32,6 +33,11 @@ pub(super) fn Wordings(item: ItemId, rec: Memo<Recommendation>) -> impl IntoView
     let text = RwSignal::new(String::new());
     let typed = Callback::new(move |typed| text.set(typed));
     let added = RwSignal::new(Vec::<String>::new());
+    // A language that was asked for and not written in is of one recommendation.
+    Effect::new(move || {
+        item.track();
+        added.set(Vec::new());
+    });
     let others = memo(move || {
         let original = original.get();
         let mut others: Vec<String> = rec.with(|rec| rec.wordings.keys().cloned().collect());
@@ -44,14 +50,22 @@ pub(super) fn Wordings(item: ItemId, rec: Memo<Recommendation>) -> impl IntoView
     let offered = move || -> Vec<String> {
         let (original, others) = (original.get(), others.get());
         let whole = rec.with(|rec| !rec.wordings.is_empty());
-        let free = OFFERED.into_iter().filter(|lang| *lang != original && !others.iter().any(|held| held == lang));
+        let free = OFFERED
+            .into_iter()
+            .filter(|lang| *lang != original && !others.iter().any(|held| held == lang));
         // Roman Urdu is a way of typing; nobody translates into it.
-        free.filter(|lang| whole && *lang != "ur-Latn").map(str::to_owned).collect::<Vec<_>>()
+        free.filter(|lang| whole && *lang != "ur-Latn")
+            .map(str::to_owned)
+            .collect::<Vec<_>>()
     };
     let count = memo(move || text.with(|text| count_words(text)));
     let hint = move || {
         let count = count.get();
-        let key = if count > LONG { "text-long" } else { "text-words" };
+        let key = if count > LONG {
+            "text-long"
+        } else {
+            "text-words"
+        };
         words.with(key, &[("count", count.into())])
     };
     view! {
@@ -60,7 +74,12 @@ pub(super) fn Wordings(item: ItemId, rec: Memo<Recommendation>) -> impl IntoView
             <LanguageChoice item rec original/>
         </div>
         {move || {
-            let field = TextField::Wording(original.get());
+            let (item, field) = (item.get(), TextField::Wording(original.get()));
+            Effect::new(move || {
+                if desk.takes_focus() {
+                    page::focus(TEXT);
+                }
+            });
             view! { <TextBox item field id=TEXT.into() lines=true typed/> }
         }}
         <Offer item original text/>
@@ -83,7 +102,11 @@ pub(super) fn Wordings(item: ItemId, rec: Memo<Recommendation>) -> impl IntoView
 
 /// The language the text is written in.
 #[component]
-fn LanguageChoice(item: ItemId, rec: Memo<Recommendation>, original: Memo<String>) -> impl IntoView {
+fn LanguageChoice(
+    item: Memo<ItemId>,
+    rec: Memo<Recommendation>,
+    original: Memo<String>,
+) -> impl IntoView {
     let desk = desk();
     let words = desk.words;
     // A language in which there is a text already is no choice for this one.
@@ -104,7 +127,7 @@ fn LanguageChoice(item: ItemId, rec: Memo<Recommendation>, original: Memo<String
                 view! {
                     <Pick name="text-language".into() label=Signal::derive(move || own_name(words, &label))
                         checked=Signal::derive(move || original.with(|original| *original == held))
-                        choose=Callback::new(move |()| write_in(desk, item, original, &lang))/>
+                        choose=Callback::new(move |()| write_in(desk, item.get_untracked(), original, &lang))/>
                 }
             })}
         </fieldset>
@@ -117,12 +140,25 @@ fn write_in(desk: Desk, item: ItemId, original: Memo<String>, lang: &str) {
     desk.session.leave_text();
     desk.lang.set(lang.to_owned());
     let text = desk.session.peek(|book| {
-        Recommendation::read(&book.workbook, item).wordings.remove(&from).filter(|_| from != lang)
+        Recommendation::read(&book.workbook, item)
+            .wordings
+            .remove(&from)
+            .filter(|_| from != lang)
     });
     if let Some(text) = text {
         desk.act(item, |act, book| {
-            act.set(&book.workbook, item, &format!("wording/{lang}"), wording(lang, &text));
-            act.set(&book.workbook, item, &format!("wording/{from}"), Value::None);
+            act.set(
+                &book.workbook,
+                item,
+                &format!("wording/{lang}"),
+                wording(lang, &text),
+            );
+            act.set(
+                &book.workbook,
+                item,
+                &format!("wording/{from}"),
+                Value::None,
+            );
             act.set(&book.workbook, item, "original", Value::text(lang));
         });
     }
@@ -130,7 +166,7 @@ fn write_in(desk: Desk, item: ItemId, original: Memo<String>, lang: &str) {
 
 /// The text looks like another language: one click says so.
 #[component]
-fn Offer(item: ItemId, original: Memo<String>, text: RwSignal<String>) -> impl IntoView {
+fn Offer(item: Memo<ItemId>, original: Memo<String>, text: RwSignal<String>) -> impl IntoView {
     let desk = desk();
     let words = desk.words;
     let offers = memo(move || {
@@ -151,7 +187,7 @@ fn Offer(item: ItemId, original: Memo<String>, text: RwSignal<String>) -> impl I
                     view! {
                         " "
                         <button type="button" class="btn" on:click=move |_| {
-                            write_in(desk, item, original, &tag);
+                            write_in(desk, item.get_untracked(), original, &tag);
                             focus_soon(TEXT);
                         }>
                             {move || own_name(words, &lang)}
@@ -165,7 +201,12 @@ fn Offer(item: ItemId, original: Memo<String>, text: RwSignal<String>) -> impl I
 
 /// The same in another language.
 #[component]
-fn Other(item: ItemId, rec: Memo<Recommendation>, lang: String, original: Memo<String>) -> impl IntoView {
+fn Other(
+    item: Memo<ItemId>,
+    rec: Memo<Recommendation>,
+    lang: String,
+    original: Memo<String>,
+) -> impl IntoView {
     let desk = desk();
     let words = desk.words;
     let tag = StoredValue::new(lang.clone());
@@ -175,10 +216,15 @@ fn Other(item: ItemId, rec: Memo<Recommendation>, lang: String, original: Memo<S
         words.with("text-same-in", &[("lang", name.into())])
     });
     let same = move |_| {
-        desk.act(item, |act, book| tag.with_value(|tag| act.confirm_twin(&book.workbook, item, tag)));
+        let item = item.get_untracked();
+        desk.act(item, |act, book| {
+            tag.with_value(|tag| act.confirm_twin(&book.workbook, item, tag))
+        });
     };
     view! {
-        <TextBox item field=TextField::Wording(lang.clone()) id=format!("{TEXT}-{lang}") label lines=true/>
+        {move || view! {
+            <TextBox item=item.get() field=TextField::Wording(lang.clone()) id=format!("{TEXT}-{lang}") label lines=true/>
+        }}
         <Shown when=move || behind.get()>
             <p class="note">
                 {move || words.with("text-behind", &[("lang", language_name(words, &original.get()).into())])} " "
