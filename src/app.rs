@@ -223,7 +223,7 @@ fn StatusLine() -> impl IntoView {
         let (class, text) = status.with(|status: &Status| match status.saving {
             _ if status.opening => ("soft", words.t("status-opening")),
             Saving::Saved => ("good", words.t("status-saved")),
-            Saving::Saving => ("soft", words.t("status-saving")),
+            Saving::Underway => ("soft", words.t("status-saving")),
             Saving::NotSaved(trouble) => (
                 "bad",
                 format!("{} {}", words.t("status-not-saved"), words.t(trouble.key())),

@@ -54,7 +54,7 @@ pub(crate) fn Start() -> impl IntoView {
     });
     let trouble = memo(move || match session.status().saving {
         Saving::NotSaved(trouble) => Some(trouble),
-        Saving::Saved | Saving::Saving => None,
+        Saving::Saved | Saving::Underway => None,
     });
     let none = memo(move || books.with(|books| books.as_ref().is_none_or(Vec::is_empty)));
     let dropped = move |event: leptos::ev::DragEvent| {

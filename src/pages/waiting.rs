@@ -4,47 +4,50 @@
 use leptos::prelude::*;
 
 use crate::app::navigation;
+use crate::browser::{clock, page};
 use crate::route::Route;
 use crate::session::Trouble;
 use crate::ui::{Shown, memo};
 use crate::words::words;
 
+/// The id of the field.
+const FIELD: &str = "early";
+/// An opening that takes less, in milliseconds, asks for nothing: what would be asked is gone before it is read.
+const SOON: u32 = 350;
+
 /// What was typed before the workbook was open.
 #[derive(Clone, Copy)]
 pub(crate) struct Early {
-    text: RwSignal<String>,
+    /// The workbook, and the text.
+    held: RwSignal<(String, String)>,
 }
 
 impl Early {
     /// Nothing yet.
     pub(crate) fn new() -> Self {
-        let early = Self {
-            text: RwSignal::new(String::new()),
-        };
+        let held = RwSignal::new((String::new(), String::new()));
+        let early = Self { held };
         provide_context(early);
         early
     }
 
-    /// The text that waits for a group; follows it.
-    pub(crate) fn text(self) -> Option<String> {
-        Some(self.text.get()).filter(|text| !text.trim().is_empty())
+    /// The text that waits for a group of this workbook; follows it.
+    pub(crate) fn text(self, book: &str) -> Option<String> {
+        self.held
+            .with(|(of, text)| (of == book && !text.trim().is_empty()).then(|| text.clone()))
     }
 
-    /// The text, which from now on is somebody else's to keep.
-    pub(crate) fn take(self) -> Option<String> {
-        let text = self.text.try_update(std::mem::take)?;
-        Some(text).filter(|text| !text.trim().is_empty())
+    /// The text for this workbook, which from now on is somebody else's to keep.
+    pub(crate) fn take(self, book: &str) -> Option<String> {
+        let text = untrack(|| self.text(book))?;
+        self.held.set((String::new(), String::new()));
+        Some(text)
     }
 }
 
 #[component]
 pub(crate) fn Waiting(failed: Option<Trouble>) -> impl IntoView {
-    let (words, navigation) = (words(), navigation());
-    let early = use_context::<Early>();
-    let drafting = memo(move || matches!(navigation.route(), Route::Draft { .. }));
-    let before = early
-        .map(|early| early.text.get_untracked())
-        .unwrap_or_default();
+    let words = words();
     view! {
         <main id="main" class="page">
             <h1 id="page-title" tabindex="-1">
@@ -55,21 +58,51 @@ pub(crate) fn Waiting(failed: Option<Trouble>) -> impl IntoView {
                     <p>{move || words.t(trouble.key())}</p>
                     <p><a href="#/">{move || words.t("to-start")}</a></p>
                 }.into_any(),
-                None => view! {
-                    <Shown when=move || drafting.get()>
-                        <div class="field">
-                            <label for="early">{move || words.t("draft-new-row")}</label>
-                            <p class="hint" id="early-hint">{move || words.t("early-hint")}</p>
-                            <textarea id="early" class="writing" rows="3" dir="auto" spellcheck="false" autocomplete="off"
-                                translate="no" aria-describedby="early-hint" prop:value=before.clone()
-                                on:input=move |event| if let Some(early) = early {
-                                    early.text.set(event_target_value(&event));
-                                }>
-                            </textarea>
-                        </div>
-                    </Shown>
-                }.into_any(),
+                None => view! { <Field/> }.into_any(),
             }}
         </main>
+    }
+}
+
+/// A place to write, where the opening takes a while.
+#[component]
+fn Field() -> impl IntoView {
+    let (words, navigation, early) = (words(), navigation(), use_context::<Early>());
+    let drafting = memo(move || match navigation.route() {
+        Route::Draft { book, .. } => Some(book),
+        _ => None,
+    });
+    let slow = RwSignal::new(false);
+    let timer = clock::after(SOON, move || {
+        let _ = slow.try_set(true);
+    });
+    StoredValue::new_local(timer);
+    Effect::new(move || {
+        if slow.get() && page::focused().is_none_or(|held| held == "page-title") {
+            page::focus(FIELD);
+        }
+    });
+    let typed = move |text: String| {
+        if let (Some(early), Some(book)) = (early, drafting.get_untracked()) {
+            early.held.set((book, text));
+        }
+    };
+    let before = move || {
+        let book = drafting.get_untracked().unwrap_or_default();
+        early
+            .and_then(|early| untrack(|| early.text(&book)))
+            .unwrap_or_default()
+    };
+    view! {
+        <Shown when=move || slow.get() && drafting.with(Option::is_some)>
+            <div class="field">
+                <label for=FIELD>{move || words.t("draft-new-row")}</label>
+                <p class="hint" id="early-hint">{move || words.t("early-hint")}</p>
+                <textarea id=FIELD class="writing" rows="3" dir="auto" spellcheck="false" autocomplete="off"
+                    translate="no" aria-describedby="early-hint" prop:value=before()
+                    on:input=move |event| typed(event_target_value(&event))>
+                </textarea>
+            </div>
+        </Shown>
     }
 }

@@ -21,6 +21,9 @@ use crate::browser::store::{Change, Loaded, Store, StoreError, WorkbookMeta};
 use crate::browser::tabs::Tabs;
 use crate::browser::{clock, ids, locks, page};
 
+/// How long a step of a long opening may take, in milliseconds, before the page gets its turn.
+const SLICE: f64 = 50.0;
+
 /// What somebody chose for a new workbook.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct NewWorkbook {
@@ -197,18 +200,23 @@ impl Session {
         let loaded = store.load(id).await?;
         let mut workbook = Workbook::new();
         let dropped: BTreeSet<&str> = loaded.meta.dropped.iter().map(String::as_str).collect();
-        let mut edits: Vec<Edit> = Vec::new();
+        // In slices: whoever begins to write while a large workbook is opened is heard.
+        let mut begun = clock::ticks();
         for act in loaded
             .acts
             .iter()
             .filter(|act| !dropped.contains(act.batch.as_str()))
         {
             match edits_of(&act.text) {
-                Some(more) => edits.extend(more),
+                Some(edits) => drop(workbook.join(edits)),
                 None => page::log(&format!("unreadable act {} of {}", act.key, act.batch)),
             }
+            if clock::ticks() - begun > SLICE {
+                // Timers get their turn too, which a pause would not give them.
+                clock::sleep(0).await;
+                begun = clock::ticks();
+            }
         }
-        workbook.join(edits);
         let recovered = self.recover(&loaded, &workbook).await;
         let held = self.held_file(&loaded, &workbook);
         let now = clock::now();

@@ -183,6 +183,11 @@ impl Desk {
         })
     }
 
+    /// The local id of the workbook.
+    pub(super) fn book(self) -> String {
+        self.session.peek(|book| book.id.clone())
+    }
+
     /// Goes to a group's list.
     pub(super) fn group_route(self, group: Option<ItemId>) -> Route {
         let book = self
@@ -259,7 +264,7 @@ impl Desk {
             };
             let begin = self.begin.get_value() == Some(group);
             self.begin.set_value(None);
-            if let Some(text) = early.and_then(Early::take) {
+            if let Some(text) = early.and_then(|early| early.take(&self.book())) {
                 self.write_early(group, &text);
             } else if begin {
                 self.add();

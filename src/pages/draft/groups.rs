@@ -78,7 +78,7 @@ pub(super) fn GroupChoice() -> impl IntoView {
         })
     });
     let early = use_context::<Early>();
-    let waiting = move || early.and_then(Early::text);
+    let waiting = move || early.and_then(|early| early.text(&desk.book()));
     view! {
         <section class="ask-group">
             <h2 id="groups" tabindex="-1">{move || desk.words.t("draft-which-group")}</h2>
