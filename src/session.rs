@@ -15,7 +15,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use rapporteur_core::command::{Act, Pen, undo};
-use rapporteur_core::edit::{Edit, Reach};
+use rapporteur_core::edit::Edit;
 use rapporteur_core::event::vocabulary_of;
 use rapporteur_core::item::{ItemId, Kind, SessionId};
 use rapporteur_core::register::Register;
@@ -331,11 +331,6 @@ impl Session {
         self.keep(keeping::TYPED, &edits);
         self.book
             .update(|book| drop(book.join(edits.into_iter().map(Arc::new))));
-    }
-
-    /// The reach of a field as it is shown now.
-    pub(crate) fn reach(self, item: ItemId, field: &str) -> Reach {
-        self.peek(|book| book.workbook.reach(item, field))
     }
 
     fn with_inner<T>(self, change: impl FnOnce(&mut Inner) -> T) -> T {

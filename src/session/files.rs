@@ -346,7 +346,8 @@ impl Session {
             self.status
                 .update(|status| status.changes = status.changes.saturating_add(1));
         }
-        self.receipts.update(|receipts| receipts.push(receipt.clone()));
+        self.receipts
+            .update(|receipts| receipts.push(receipt.clone()));
         receipt
     }
 
@@ -360,7 +361,9 @@ impl Session {
     pub(crate) async fn take_out(self) -> bool {
         let latest = |receipts: &Vec<Receipt>| {
             let mut latest_first = receipts.iter().rev();
-            latest_first.find(|receipt| !receipt.brought.is_empty()).cloned()
+            latest_first
+                .find(|receipt| !receipt.brought.is_empty())
+                .cloned()
         };
         let Some(receipt) = self.receipts.with_untracked(latest) else {
             return false;

@@ -245,11 +245,12 @@ impl Session {
     /// Shows how it stands: a trouble until a write succeeds, else whether anything is on its way.
     pub(super) fn show_saving(self, trouble: Option<Trouble>) {
         let before = self.status.with_untracked(|status| status.saving);
-        let (waiting, typing) = self.with_inner(|inner| (!inner.queue.waiting.is_empty(), inner.queue.typing));
+        let (waiting, typing) =
+            self.with_inner(|inner| (!inner.queue.waiting.is_empty(), inner.queue.typing));
         let saving = match (trouble, before) {
             (Some(trouble), _) => Saving::NotSaved(trouble),
             (None, Saving::NotSaved(_)) if waiting => before,
-            (None, _) if waiting || typing => Saving::Saving,
+            (None, _) if waiting || typing => Saving::Underway,
             (None, _) => Saving::Saved,
         };
         if saving != before {
@@ -270,7 +271,12 @@ impl Session {
             queue.pending_running = true;
             (start, began)
         });
-        if began && !matches!(self.status.with_untracked(|status| status.saving), Saving::NotSaved(_)) {
+        if began
+            && !matches!(
+                self.status.with_untracked(|status| status.saving),
+                Saving::NotSaved(_)
+            )
+        {
             self.show_saving(None);
         }
         if start {

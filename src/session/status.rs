@@ -10,7 +10,7 @@ pub(crate) enum Saving {
     #[default]
     Saved,
     /// Some is on its way.
-    Saving,
+    Underway,
     /// Some is in memory only.
     NotSaved(Trouble),
 }

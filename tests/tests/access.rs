@@ -2,7 +2,11 @@
 
 mod people;
 #[path = "../../src/route.rs"]
-#[allow(dead_code, unreachable_pub, reason = "the app's own pages, so that none is forgotten")]
+#[allow(
+    dead_code,
+    unreachable_pub,
+    reason = "the app's own pages, so that none is forgotten"
+)]
 mod route;
 
 use people::{arrive, book, saved};
@@ -14,8 +18,15 @@ fn pages(book: &str) -> Vec<Route> {
     let book = || book.to_owned();
     let all = vec![
         Route::Start,
-        Route::Draft { book: book(), group: None, rec: None },
-        Route::Capture { book: book(), group: None },
+        Route::Draft {
+            book: book(),
+            group: None,
+            rec: None,
+        },
+        Route::Capture {
+            book: book(),
+            group: None,
+        },
         Route::Bin { book: book() },
         Route::Event { book: book() },
         Route::Files { book: book() },
@@ -45,16 +56,32 @@ async fn axe_finds_nothing_on_any_page() -> Result {
     let book = book(&browser).await?;
     let mut found = Vec::new();
     for page in pages(&book) {
-        for (lang, theme, width) in [("en", "light", 1280), ("ur", "dark", 1280), ("en", "dark", 320), ("ur", "light", 320)] {
+        for (lang, theme, width) in [
+            ("en", "light", 1280),
+            ("ur", "dark", 1280),
+            ("en", "dark", 320),
+            ("ur", "light", 320),
+        ] {
             browser.goto(&site.url(&page.address())).await?;
-            browser.look(Look { width, height: 900, lang, theme }).await?;
+            browser
+                .look(Look {
+                    width,
+                    height: 900,
+                    lang,
+                    theme,
+                })
+                .await?;
             browser.wait_for("#page-title").await?;
             let name = format!("{} {lang} {theme} {width}", page.title());
             if let Err(error) = axe::check(&browser).await?.nothing_found(&name) {
                 found.push(error.to_string());
             }
-            let sideways: bool =
-                browser.script("return document.documentElement.scrollWidth > innerWidth + 1", vec![]).await?;
+            let sideways: bool = browser
+                .script(
+                    "return document.documentElement.scrollWidth > innerWidth + 1",
+                    vec![],
+                )
+                .await?;
             if sideways {
                 found.push(format!("{name} scrolls sideways"));
             }
@@ -73,10 +100,25 @@ async fn axe_finds_nothing_in_the_editor() -> Result {
     browser.click("#recs [data-rec]").await?;
     browser.wait_for("#text").await?;
     let mut found = Vec::new();
-    for (lang, theme, width) in [("en", "light", 1280), ("ur", "dark", 1280), ("en", "dark", 320), ("ur", "light", 320)] {
-        browser.look(Look { width, height: 900, lang, theme }).await?;
+    for (lang, theme, width) in [
+        ("en", "light", 1280),
+        ("ur", "dark", 1280),
+        ("en", "dark", 320),
+        ("ur", "light", 320),
+    ] {
+        browser
+            .look(Look {
+                width,
+                height: 900,
+                lang,
+                theme,
+            })
+            .await?;
         browser.wait_for("#text").await?;
-        if let Err(error) = axe::check(&browser).await?.nothing_found(&format!("editor {lang} {theme} {width}")) {
+        if let Err(error) = axe::check(&browser)
+            .await?
+            .nothing_found(&format!("editor {lang} {theme} {width}"))
+        {
             found.push(error.to_string());
         }
     }

@@ -25,7 +25,12 @@ const OTHERS: [&str; 2] = [
 ];
 
 /// A scribe drafts a part of the workshop by keys alone, closes the browser without making a file, and finds all again.
-async fn scribe(site: &Site, lang: &'static str, group: usize, texts: &[&str]) -> Result<std::path::PathBuf> {
+async fn scribe(
+    site: &Site,
+    lang: &'static str,
+    group: usize,
+    texts: &[&str],
+) -> Result<std::path::PathBuf> {
     let (profile, browser) = arrive(site, lang).await?;
     begin(&browser, "LHR", group).await?;
     write(&browser, texts).await?;
@@ -39,10 +44,14 @@ async fn scribe(site: &Site, lang: &'static str, group: usize, texts: &[&str]) -
     browser.wait_for("a.card").await?;
     browser.tab_to("a.card", MOST).await?;
     browser.press("Enter").await?;
-    browser.tab_to(&format!(".ask-group li:nth-child({group}) a"), MOST).await?;
+    browser
+        .tab_to(&format!(".ask-group li:nth-child({group}) a"), MOST)
+        .await?;
     browser.press("Enter").await?;
     browser
-        .wait_until("all that was written", async || Ok(rows(&browser).await? == texts.len()))
+        .wait_until("all that was written", async || {
+            Ok(rows(&browser).await? == texts.len())
+        })
         .await?;
     let shown = browser.text("#recs").await?;
     for text in texts {
@@ -54,20 +63,31 @@ async fn scribe(site: &Site, lang: &'static str, group: usize, texts: &[&str]) -
     fs::copy(&file, &kept)?;
     let bytes = fs::read(&kept)?;
     browser.close().await?;
-    let place = std::env::temp_dir().join(format!("rapporteur-journey-{}-{group}.json", std::process::id()));
+    let place = std::env::temp_dir().join(format!(
+        "rapporteur-journey-{}-{group}.json",
+        std::process::id()
+    ));
     fs::write(&place, bytes)?;
     Ok(place)
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn three_scribes_draft_by_keyboard_and_any_order_of_their_files_gives_the_same_bytes() -> Result {
+async fn three_scribes_draft_by_keyboard_and_any_order_of_their_files_gives_the_same_bytes()
+-> Result {
     let site = Site::open()?;
     let files = [
         scribe(&site, "en", 2, &ENGLISH).await?,
         scribe(&site, "ur", 3, &URDU).await?,
         scribe(&site, "en", 5, &OTHERS).await?,
     ];
-    let orders = [[0, 1, 2], [0, 2, 1], [1, 0, 2], [1, 2, 0], [2, 0, 1], [2, 1, 0]];
+    let orders = [
+        [0, 1, 2],
+        [0, 2, 1],
+        [1, 0, 2],
+        [1, 2, 0],
+        [2, 0, 1],
+        [2, 1, 0],
+    ];
     let mut results: Vec<Vec<u8>> = Vec::new();
     for (at, order) in orders.iter().enumerate() {
         let (_profile, browser) = arrive(&site, "en").await?;
@@ -78,7 +98,9 @@ async fn three_scribes_draft_by_keyboard_and_any_order_of_their_files_gives_the_
             take_in(&browser, &[b]).await?;
             take_in(&browser, &[c]).await?;
             let once = fs::read(export(&browser).await?)?;
-            browser.choose_files("input[type=file][multiple]", &[a, b, c]).await?;
+            browser
+                .choose_files("input[type=file][multiple]", &[a, b, c])
+                .await?;
             browser.wait_for("#found").await?;
             let twice = fs::read(export(&browser).await?)?;
             assert!(once == twice, "taking in again changed something");
@@ -92,7 +114,10 @@ async fn three_scribes_draft_by_keyboard_and_any_order_of_their_files_gives_the_
         browser.close().await?;
     }
     let first = &results[0];
-    assert!(results.iter().all(|result| result == first), "orders give different bytes");
+    assert!(
+        results.iter().all(|result| result == first),
+        "orders give different bytes"
+    );
     let file: Value = serde_json::from_slice(first)?;
     assert_eq!(file["counts"]["recommendations"], 8);
     for file in &files {
@@ -114,7 +139,9 @@ async fn reword(browser: &Browser, text: &str) -> Result {
 
 async fn open_group(browser: &Browser, site: &Site, group: usize) -> Result {
     go(browser, site, "draft").await?;
-    browser.click(&format!(".ask-group li:nth-child({group}) a")).await?;
+    browser
+        .click(&format!(".ask-group li:nth-child({group}) a"))
+        .await?;
     browser.wait_for("#recs [data-rec]").await.map(|_| ())
 }
 
@@ -136,7 +163,10 @@ async fn two_versions_of_one_text_wait_for_a_person_and_the_decision_holds_every
     take_in(&here, &[&theirs]).await?;
     go(&here, &site, "conflicts").await?;
     let shown = here.text("main").await?;
-    assert!(shown.contains("60 days") && shown.contains("120 days"), "{shown}");
+    assert!(
+        shown.contains("60 days") && shown.contains("120 days"),
+        "{shown}"
+    );
     let sheet = here.wait_for("main").await?;
     drop(sheet);
     here.tab_to("main button", MOST).await?;
@@ -168,7 +198,12 @@ async fn what_arrives_while_one_types_is_in_conflict_and_not_lost() -> Result {
     browser.click("#text").await?;
     browser.press("Control+a").await?;
     browser.type_text("What is being typed here").await?;
-    let rec = browser.wait_for("#recs [data-rec]").await?.attr("data-rec").await?.ok_or("no id")?;
+    let rec = browser
+        .wait_for("#recs [data-rec]")
+        .await?
+        .attr("data-rec")
+        .await?
+        .ok_or("no id")?;
     let edit = json!([{
         "field": "wording/en", "item": rec, "seq": 1, "session": "00000000000000aa",
         "value": {"lang": "en", "text": "What arrived from elsewhere"}
@@ -182,12 +217,19 @@ async fn what_arrives_while_one_types_is_in_conflict_and_not_lost() -> Result {
         )
         .await?;
     browser.wait_for(".steps a.ask").await?;
-    assert_eq!(browser.value("#text").await?, "What is being typed here", "nothing is redrawn while one types");
+    assert_eq!(
+        browser.value("#text").await?,
+        "What is being typed here",
+        "nothing is redrawn while one types"
+    );
     browser.press("Tab").await?;
     saved(&browser).await?;
     go(&browser, &site, "conflicts").await?;
     let shown = browser.text("main").await?;
-    assert!(shown.contains("What is being typed here") && shown.contains("What arrived from elsewhere"), "{shown}");
+    assert!(
+        shown.contains("What is being typed here") && shown.contains("What arrived from elsewhere"),
+        "{shown}"
+    );
     browser.close().await
 }
 
@@ -206,17 +248,27 @@ async fn an_import_is_taken_out_again_and_taken_in_once_more() -> Result {
     take_in(&browser, &[&file]).await?;
     let with = fs::read(export(&browser).await?)?;
     assert!(with != before);
-    browser.tab_to("#receipt ~ * button, .receipts button, [aria-labelledby=receipt] button", MOST).await?;
+    browser
+        .tab_to(
+            "#receipt ~ * button, .receipts button, [aria-labelledby=receipt] button",
+            MOST,
+        )
+        .await?;
     browser.press("Enter").await?;
     saved(&browser).await?;
     browser
-        .wait_until("the import to be out", async || Ok(fs::read(export(&browser).await?)? == before))
+        .wait_until("the import to be out", async || {
+            Ok(fs::read(export(&browser).await?)? == before)
+        })
         .await?;
     browser.reload().await?;
     saved(&browser).await?;
     assert!(fs::read(export(&browser).await?)? == before, "it stays out");
     take_in(&browser, &[&file]).await?;
-    assert!(fs::read(export(&browser).await?)? == with, "it is here again");
+    assert!(
+        fs::read(export(&browser).await?)? == with,
+        "it is here again"
+    );
     scribe.close().await?;
     browser.close().await?;
     drop(profile);
@@ -241,7 +293,11 @@ async fn a_killed_browser_loses_nothing_that_was_shown_as_saved() -> Result {
     browser.click(".ask-group li:nth-child(1) a").await?;
     browser.wait_for("#recs [data-rec]").await?;
     browser.click("#recs [data-rec]").await?;
-    browser.wait_until("the text", async || Ok(browser.value("#text").await? == ENGLISH[0])).await?;
+    browser
+        .wait_until("the text", async || {
+            Ok(browser.value("#text").await? == ENGLISH[0])
+        })
+        .await?;
     browser.close().await
 }
 
@@ -259,13 +315,24 @@ async fn eight_recommendations_take_at_most_sixty_interactions() -> Result {
         browser.press("3").await?;
         browser.press("Control+Enter").await?;
         browser
-            .wait_until("an empty text field", async || Ok(browser.value("#text").await?.is_empty()))
+            .wait_until("an empty text field", async || {
+                Ok(browser.value("#text").await?.is_empty())
+            })
             .await?;
     }
     let used = browser.interactions() - before;
     assert!(used <= 60, "{used} interactions");
-    browser.wait_until("eight in the list", async || Ok(rows(&browser).await? >= 8)).await?;
+    browser
+        .wait_until("eight in the list", async || Ok(rows(&browser).await? >= 8))
+        .await?;
     let asked = browser.texts("#recs [data-rec]").await?;
-    assert!(asked.iter().filter(|row| row.contains("Police") || row.contains("police")).count() >= 8, "{asked:?}");
+    assert!(
+        asked
+            .iter()
+            .filter(|row| row.contains("Police") || row.contains("police"))
+            .count()
+            >= 8,
+        "{asked:?}"
+    );
     browser.close().await
 }

@@ -35,7 +35,10 @@ struct RawRecord<'a> {
 }
 
 fn bytes_of(files: &js_sys::Array) -> Vec<Vec<u8>> {
-    files.iter().map(|file| js_sys::Uint8Array::new(&file).to_vec()).collect()
+    files
+        .iter()
+        .map(|file| js_sys::Uint8Array::new(&file).to_vec())
+        .collect()
 }
 
 /// Parses the files into the raw types and returns how many edits there are: the floor.
@@ -43,7 +46,10 @@ fn bytes_of(files: &js_sys::Array) -> Vec<Vec<u8>> {
 pub fn parse(files: &js_sys::Array) -> usize {
     let edits = |bytes: &Vec<u8>| {
         let file: RawFile<'_> = serde_json::from_slice(bytes).ok()?;
-        let held = file.records.iter().filter(|record| record.id.bits > 0 && !record.plain.get().is_empty());
+        let held = file
+            .records
+            .iter()
+            .filter(|record| record.id.bits > 0 && !record.plain.get().is_empty());
         let sound = file.version > 0 && !file.counts.is_none() && !file.digests.is_none();
         sound.then(|| held.map(|record| record.edits.len()).sum::<usize>())
     };

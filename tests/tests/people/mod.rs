@@ -10,7 +10,12 @@ pub(crate) const MOST: usize = 120;
 
 /// A page as wide as a laptop's, in a language.
 pub(crate) fn laptop(lang: &'static str) -> Look {
-    Look { width: 1280, height: 900, lang, theme: "light" }
+    Look {
+        width: 1280,
+        height: 900,
+        lang,
+        theme: "light",
+    }
 }
 
 /// A new profile with the start page open in a language.
@@ -28,7 +33,9 @@ pub(crate) async fn begin(browser: &Browser, code: &str, group: usize) -> Result
     browser.type_text(code).await?;
     browser.press("Enter").await?;
     browser.wait_for(".ask-group a.card").await?;
-    browser.tab_to(&format!(".ask-group li:nth-child({group}) a"), MOST).await?;
+    browser
+        .tab_to(&format!(".ask-group li:nth-child({group}) a"), MOST)
+        .await?;
     browser.press("Enter").await?;
     focused(browser, "#text").await
 }
@@ -41,7 +48,9 @@ pub(crate) async fn write(browser: &Browser, texts: &[&str]) -> Result {
         if at + 1 < texts.len() {
             browser.press("Control+Enter").await?;
             browser
-                .wait_until("an empty text field", async || Ok(browser.value("#text").await?.is_empty()))
+                .wait_until("an empty text field", async || {
+                    Ok(browser.value("#text").await?.is_empty())
+                })
                 .await?;
         }
     }
@@ -57,7 +66,9 @@ pub(crate) async fn saved(browser: &Browser) -> Result {
 /// Waits until something has the focus.
 pub(crate) async fn focused(browser: &Browser, css: &str) -> Result {
     let wanted = format!("the focus on {css}");
-    browser.wait_until(&wanted, async || browser.is_focused(css).await).await
+    browser
+        .wait_until(&wanted, async || browser.is_focused(css).await)
+        .await
 }
 
 /// Makes a file by the keyboard and returns where it is.
@@ -70,7 +81,9 @@ pub(crate) async fn export(browser: &Browser) -> Result<PathBuf> {
 
 /// Takes files in, from the start page into a new workbook or on the files page into the open one.
 pub(crate) async fn take_in(browser: &Browser, files: &[&Path]) -> Result {
-    browser.choose_files("input[type=file][multiple]", files).await?;
+    browser
+        .choose_files("input[type=file][multiple]", files)
+        .await?;
     browser.wait_for("#accept").await?;
     browser.tab_to("#accept", MOST).await?;
     browser.press("Enter").await?;
@@ -82,13 +95,22 @@ pub(crate) async fn take_in(browser: &Browser, files: &[&Path]) -> Result {
 pub(crate) async fn go(browser: &Browser, site: &Site, page: &str) -> Result {
     let book = book(browser).await?;
     browser.goto(&site.url(&format!("#/{page}/{book}"))).await?;
-    browser.wait_for(&format!(".steps a[aria-current=page][href='#/{page}/{book}']")).await.map(|_| ())
+    browser
+        .wait_for(&format!(
+            ".steps a[aria-current=page][href='#/{page}/{book}']"
+        ))
+        .await
+        .map(|_| ())
 }
 
 /// The local id of the open workbook.
 pub(crate) async fn book(browser: &Browser) -> Result<String> {
     let address: String = browser.script("return location.hash", vec![]).await?;
-    Ok(address.split('/').nth(2).ok_or("no workbook in the address")?.to_owned())
+    Ok(address
+        .split('/')
+        .nth(2)
+        .ok_or("no workbook in the address")?
+        .to_owned())
 }
 
 /// How many recommendations the list shows.
