@@ -48,7 +48,8 @@ pub(crate) fn Draft() -> impl IntoView {
         }),
     };
     view! {
-        <main id="main" class="draft" class:on-sheet=move || desk.rec.get().is_some() class:empty=move || empty.get()>
+        <main id="main" class="draft" class:on-sheet=move || desk.rec.get().is_some() class:empty=move || empty.get()
+            class:bare=move || desk.group.get().is_none()>
             <section class="rail" aria-label=move || words.t("draft-list")>
                 <div class="rail-head">
                     <groups::GroupTabs/>
