@@ -138,6 +138,7 @@ said-back = { $number } is back in its list
 said-moved = Moved to position { $place } of { $all }
 said-undone = Undone
 said-redone = Done again
+said-stays = This was changed since; it stays as it is
 said-nothing-undone = There is nothing to undo
 said-nothing-redone = There is nothing to do again
 said-choose-group = Choose a group first

@@ -138,6 +138,7 @@ said-back = { $number } اپنی فہرست میں واپس آ گئی
 said-moved = اب { $all } میں سے { $place } پر ہے
 said-undone = واپس کر دیا
 said-redone = پھر کر دیا
+said-stays = اس کے بعد یہ بدل دیا گیا؛ جیسا ہے ویسا رہے گا
 said-nothing-undone = واپس کرنے کو کچھ نہیں
 said-nothing-redone = پھر کرنے کو کچھ نہیں
 said-choose-group = پہلے گروپ چنیں

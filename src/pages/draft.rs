@@ -1,5 +1,6 @@
 //! The draft page: a group's list beside the sheet one writes on.
 
+mod acts;
 mod desk;
 mod editor;
 mod export;

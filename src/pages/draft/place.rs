@@ -4,7 +4,8 @@ use leptos::prelude::*;
 use rapporteur_core::item::ItemId;
 use rapporteur_core::text::parse_digits;
 
-use super::desk::{desk, place_in};
+use super::acts::place_in;
+use super::desk::desk;
 use crate::browser::page;
 use crate::ui::memo;
 

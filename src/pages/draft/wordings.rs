@@ -124,10 +124,14 @@ fn LanguageChoice(
             <legend class="unseen">{move || desk.words.t("text-language")}</legend>
             {each(move || choices.get(), move |lang: String| {
                 let (label, held) = (lang.clone(), lang.clone());
-                view! {
-                    <Pick name="text-language".into() label=Signal::derive(move || own_name(words, &label))
-                        checked=Signal::derive(move || original.with(|original| *original == held))
-                        choose=Callback::new(move |()| write_in(desk, item.get_untracked(), original, &lang))/>
+                let label = Signal::derive(move || own_name(words, &label));
+                let checked = Signal::derive(move || original.with(|original| *original == held));
+                let name = String::from("text-language");
+                let shown = ["en", "ur"].into_iter().find(|tag| *tag == lang);
+                let choose = Callback::new(move |()| write_in(desk, item.get_untracked(), original, &lang));
+                match shown {
+                    Some(lang) => view! { <Pick name label checked choose lang/> }.into_any(),
+                    None => view! { <Pick name label checked choose/> }.into_any(),
                 }
             })}
         </fieldset>
