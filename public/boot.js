@@ -1,24 +1,19 @@
-// Starts the app. Runs before the first paint: the policy for markup made by script, the stored language and theme,
-// then the wasm module. It knows nothing of workbooks; what it cannot start, it says in both languages.
+// Starts the app. Runs before the first paint: the policy against markup made by script, the stored language and theme,
+// then the wasm module. Where that does not start, or fails later, nothing is saved any more, and the rescue page takes
+// over: it wraps what the browser holds into a file, as it stands, without knowing what it means.
 (function () {
   "use strict";
-  var script = document.querySelector("script[data-js]");
+  var script = document.currentScript;
   var page = document.documentElement;
 
-  // Leptos builds its static templates from markup. None of them holds anything that can run, so markup that does
-  // comes from somewhere else and is refused. Scripts are refused always: the policy has no createScript.
+  // Nothing here makes markup or scripts out of text, so the policy allows the service worker's address and nothing else.
   if (window.trustedTypes && window.trustedTypes.createPolicy) {
-    var active = /<(script|iframe|object|embed|link|meta|base|form)\b|\son\w+\s*=|javascript:|srcdoc/i;
-    var worker = new URL("sw.js", script.src).href;
+    // In the single file there is no such address, and no worker.
+    var worker = new URL("sw.js", script.src || document.baseURI).href;
     window.trustedTypes.createPolicy("default", {
-      createHTML: function (markup) {
-        if (active.test(markup)) throw new TypeError("active markup refused");
-        return markup;
-      },
       createScriptURL: function (address) {
-        var url = new URL(address, document.baseURI).href;
-        if (url !== worker) throw new TypeError("script address refused");
-        return url;
+        if (new URL(address, document.baseURI).href !== worker) throw new TypeError("script address refused");
+        return worker;
       },
     });
   }
@@ -37,6 +32,280 @@
     // Storage is blocked or holds something else: the app says so itself.
   }
 
+  function element(id) {
+    return document.getElementById(id);
+  }
+
+  // What a program leaves that failed: a panic tells, a trap or an overflow of the stack only shows.
+  var stopped = false;
+  var started = false;
+  addEventListener("rapporteur-crash", function () {
+    stop("stopped");
+  });
+  addEventListener("error", function (event) {
+    if (isTrap(event.error)) stop("stopped");
+  });
+  addEventListener("unhandledrejection", function (event) {
+    if (isTrap(event.reason)) stop("stopped");
+  });
+  var patience = setTimeout(function () {
+    if (!started && !stopped) rescue("slow");
+  }, 15000);
+
+  function isTrap(reason) {
+    if (!reason || typeof WebAssembly !== "object") return false;
+    // Names of engines: V8 and JavaScriptCore, then SpiderMonkey.
+    var overflow = reason instanceof RangeError && /call stack/i.test(reason.message);
+    return reason instanceof WebAssembly.RuntimeError || overflow || reason.name === "InternalError";
+  }
+
+  function stop(why) {
+    if (stopped) return;
+    stopped = true;
+    // What is half changed must not be kept, whoever still calls the program.
+    function refuse() {
+      throw new DOMException("the program failed", "InvalidStateError");
+    }
+    [
+      ["IDBObjectStore", ["add", "put", "delete", "clear"]],
+      ["Storage", ["setItem", "removeItem", "clear"]],
+      ["BroadcastChannel", ["postMessage"]],
+    ].forEach(function (kind) {
+      var known = window[kind[0]];
+      if (known)
+        kind[1].forEach(function (name) {
+          known.prototype[name] = refuse;
+        });
+    });
+    addEventListener(
+      "beforeunload",
+      function (event) {
+        event.stopImmediatePropagation();
+      },
+      true
+    );
+    rescue(why);
+  }
+
+  function rescue(why) {
+    page.dataset.rescue = why;
+    parsed().then(function () {
+      opened();
+      var part = element("rescue");
+      part.querySelectorAll("[data-when]").forEach(function (line) {
+        line.hidden = line.dataset.when !== why;
+      });
+      element("rescue-reload").onclick = function () {
+        location.reload();
+      };
+      // Where the browser keeps nothing this is the only place the text is in.
+      var field = document.querySelector("#main textarea");
+      var text = (stopped && field && field.value) || "";
+      element("rescue-typed").hidden = !text || text.length > 65536;
+      element("rescue-text").value = text.slice(0, 65536);
+      part.hidden = false;
+      if (stopped) element("rescue-title").focus();
+      found().then(offer, function (reason) {
+        console.error(reason);
+        offer([]);
+      });
+    });
+  }
+
+  function offer(books) {
+    var list = element("rescue-books");
+    var row = element("rescue-book").content.firstElementChild;
+    var here = location.hash.split("/")[2];
+    books.sort(function (a, b) {
+      return (b.id === here) - (a.id === here);
+    });
+    list.replaceChildren.apply(
+      list,
+      books.map(function (book) {
+        var made = row.cloneNode(true);
+        made.querySelector("bdi").textContent = book.label;
+        made.querySelector("button").onclick = function () {
+          save(book);
+        };
+        return made;
+      })
+    );
+    element("rescue-nothing").hidden = books.length > 0;
+  }
+
+  function save(book) {
+    var lines = book.records.map(function (record) {
+      return JSON.stringify(record);
+    });
+    var text =
+      '{"format":"rapporteur-rescue",\n"formatVersion":1,\n"minReader":1,\n"workbook":' +
+      JSON.stringify(book.meta) +
+      ',\n"records":[\n' +
+      lines.join(",\n") +
+      "\n]}\n";
+    var link = document.createElement("a");
+    link.href = URL.createObjectURL(new Blob([text], { type: "application/json" }));
+    link.download = "rescue_" + new Date().toISOString().slice(0, 19).replace(/:/g, "").replace("T", "_") + ".json";
+    element("rescue").append(link);
+    link.click();
+    link.remove();
+    document.querySelectorAll("#rescue-saved bdi").forEach(function (name) {
+      name.textContent = link.download;
+    });
+    element("rescue-saved").hidden = false;
+  }
+
+  // All that is kept, by workbook: acts and texts of the store, then those of the journal, which stand behind it.
+  async function found() {
+    var books = new Map();
+    function book(id) {
+      if (!books.has(id)) books.set(id, { id: id, label: "", meta: "", records: [] });
+      return books.get(id);
+    }
+    var elsewhere = await alive();
+    function pending(id, session, text) {
+      // Who still types goes on typing: that text is not finished.
+      if (!elsewhere.has("rapporteur-session-" + session)) book(id).records.push({ from: "pending", session: session, text: text });
+    }
+    var held = await keptByStore();
+    held[0].forEach(function (pair) {
+      var into = book(pair[0]);
+      into.meta = pair[1];
+      into.label = read(pair[1]).label || "";
+    });
+    held[1].forEach(function (pair) {
+      var act = pair[1] || {};
+      book(pair[0][0]).records.push({ from: "store", batch: act.batch, key: act.key, text: act.text });
+    });
+    held[2].forEach(function (pair) {
+      pending(pair[0][0], pair[0][1], pair[1]);
+    });
+    var keys = [];
+    try {
+      keys = Object.keys(localStorage).sort();
+    } catch (blocked) {
+      // Then nothing was ever kept there.
+    }
+    keys.forEach(function (key) {
+      var name = key.split("/");
+      var kept = name.length > 3 && name[0] === "rapporteur" && read(localStorage.getItem(key));
+      if (!kept) return;
+      if (name[3] === "act")
+        book(name[1]).records.push({ from: "journal", session: name[2], batch: kept.batch, text: kept.text });
+      else if (name[3] === "pending") pending(name[1], name[2], kept);
+    });
+    return Array.from(books.values());
+  }
+
+  function read(text) {
+    try {
+      return JSON.parse(text) || {};
+    } catch (damaged) {
+      return {};
+    }
+  }
+
+  // The names of locks that other tabs hold: their sessions are alive.
+  async function alive() {
+    var others = new Set();
+    if (!navigator.locks) return others;
+    await navigator.locks.request("rapporteur-rescue", { mode: "shared" }, async function () {
+      var held = (await navigator.locks.query()).held;
+      var here = held.filter(function (lock) {
+        return lock.name === "rapporteur-rescue";
+      });
+      var own = here.length === 1 && here[0].clientId;
+      held.forEach(function (lock) {
+        if (lock.clientId !== own) others.add(lock.name);
+      });
+    });
+    return others;
+  }
+
+  // Keys and values of the three stores; none where there is no database, which is not made here.
+  function keptByStore() {
+    return new Promise(function (resolve) {
+      var nothing = [[], [], []];
+      var open;
+      try {
+        open = indexedDB.open("rapporteur");
+      } catch (blocked) {
+        return resolve(nothing);
+      }
+      open.onupgradeneeded = function () {
+        open.transaction.abort();
+      };
+      open.onerror = function () {
+        resolve(nothing);
+      };
+      open.onsuccess = function () {
+        var names = ["workbooks", "acts", "pending"];
+        var reading = open.result.transaction(names);
+        var asked = names.map(function (name) {
+          var store = reading.objectStore(name);
+          return [store.getAllKeys(), store.getAll()];
+        });
+        reading.onabort = open.onerror;
+        reading.oncomplete = function () {
+          open.result.close();
+          resolve(
+            asked.map(function (pair) {
+              return pair[0].result.map(function (key, at) {
+                return [key, pair[1].result[at]];
+              });
+            })
+          );
+        };
+      };
+    });
+  }
+
+  function opened() {
+    var note = element("opening");
+    if (note) note.remove();
+  }
+
+  // Keeps the site for use without a network, and tells the app when another version waits. The app saves first.
+  function keep() {
+    // A page without a manifest is not the whole site: nothing keeps it.
+    if (!("serviceWorker" in navigator) || !document.querySelector("link[rel=manifest]")) return;
+    var workers = navigator.serviceWorker;
+    var waiting = null;
+    var asked = false;
+    function tell() {
+      page.dataset.update = "ready";
+      dispatchEvent(new Event("rapporteur-update"));
+    }
+    if (workers.controller) workers.controller.postMessage("started");
+    workers.addEventListener("controllerchange", function () {
+      if (asked) location.reload();
+      // Another tab took the new version: this page is of the old one.
+      else if (waiting) tell();
+    });
+    addEventListener("rapporteur-take-over", function () {
+      asked = true;
+      if (waiting && waiting.state === "installed") waiting.postMessage("take-over");
+      else location.reload();
+    });
+    workers.register(new URL("sw.js", script.src).href, { updateViaCache: "none" }).then(
+      function (registration) {
+        function look() {
+          // Without a controller it is the first visit: nothing older is in use.
+          if (!registration.waiting || !workers.controller) return;
+          waiting = registration.waiting;
+          tell();
+        }
+        look();
+        registration.addEventListener("updatefound", function () {
+          if (registration.installing) registration.installing.addEventListener("statechange", look);
+        });
+      },
+      function (reason) {
+        console.warn("no use without a network: " + reason);
+      }
+    );
+  }
+
   function parsed() {
     return new Promise(function (resolve) {
       if (document.readyState !== "loading") resolve();
@@ -44,14 +313,38 @@
     });
   }
 
-  Promise.all([import(new URL(script.dataset.js, document.baseURI).href), parsed()])
-    .then(function (loaded) {
-      return loaded[0].default({ module_or_path: new URL(script.dataset.wasm, document.baseURI).href });
-    })
-    .catch(function (reason) {
-      console.error(reason);
-      return parsed().then(function () {
-        document.getElementById("not-started").hidden = false;
+  // From the site: two files, fetched side by side. From the single file: what stands in it.
+  function load() {
+    if (script.dataset.js) {
+      return Promise.all([import(new URL(script.dataset.js, document.baseURI).href), parsed()]).then(function (loaded) {
+        return loaded[0].default({ module_or_path: new URL(script.dataset.wasm, document.baseURI).href });
       });
+    }
+    return parsed().then(function () {
+      var program = document.getElementById("program");
+      var bytes = Uint8Array.from(atob(program.textContent), function (letter) {
+        return letter.charCodeAt(0);
+      });
+      program.remove();
+      return window.rapporteurStart({ module_or_path: bytes });
     });
+  }
+
+  if (typeof WebAssembly !== "object") stop("unsupported");
+  else
+    load()
+      .then(function () {
+        if (stopped) return;
+        started = true;
+        clearTimeout(patience);
+        opened();
+        // It was slow, but it works.
+        element("rescue").hidden = true;
+        delete page.dataset.rescue;
+        keep();
+      })
+      .catch(function (reason) {
+        console.error(reason);
+        stop(reason instanceof WebAssembly.CompileError ? "unsupported" : "failed");
+      });
 })();

@@ -1,20 +1,24 @@
 //! The frame around every page: event and language, the steps, the status line that is always there, the announcer.
 //! Which page is shown follows from the address.
 
+mod update;
+
 use leptos::prelude::*;
 use rapporteur_core::event::events;
+use rapporteur_core::item::ItemId;
 
 use crate::browser::page;
 use crate::pages;
 use crate::route::Route;
 use crate::session::{Saving, Session, Status, session};
-use crate::ui::clock_time;
+use crate::ui::{Markup, Shown, clock_time, view};
 use crate::words::{LANGUAGES, Words, words};
 
 /// The page that is shown, and going to another.
 #[derive(Clone, Copy)]
 pub(crate) struct Navigation {
     route: RwSignal<Route>,
+    alone: RwSignal<bool>,
 }
 
 impl Navigation {
@@ -26,6 +30,11 @@ impl Navigation {
     /// The page now, without following it.
     pub(crate) fn here(self) -> Route {
         self.route.get_untracked()
+    }
+
+    /// Shows the page without the frame around it, or with it again: a voter sees one question and nothing else.
+    pub(crate) fn show_alone(self, alone: bool) {
+        self.alone.set(alone);
     }
 
     /// Goes to a page, which can be gone back from.
@@ -52,8 +61,10 @@ pub(crate) fn App() -> impl IntoView {
     let words = Words::new();
     let session = Session::new();
     let route = RwSignal::new(Route::read(&page::hash()));
-    let navigation = Navigation { route };
+    let alone = RwSignal::new(false);
+    let navigation = Navigation { route, alone };
     provide_context(navigation);
+    page::guard_drops();
     pages::start::Handed::new();
     pages::waiting::Early::new();
     if let Some(listener) = page::on_hash(move |hash| {
@@ -75,7 +86,7 @@ pub(crate) fn App() -> impl IntoView {
         let title = shown.get();
         page::set_title(&format!("{} · {}", words.t(title), words.t("app-name")));
         if before.is_some_and(|before| before != title) {
-            session.say(words.t(title));
+            session.say_unseen(words.t(title));
             page::focus("page-title");
         }
         title
@@ -84,11 +95,11 @@ pub(crate) fn App() -> impl IntoView {
         <a class="skip" href="#main" on:click=|event| { event.prevent_default(); page::focus("page-title"); }>
             {move || words.t("skip")}
         </a>
-        <Bar/>
-        <Show when=move || route.with(|route| route.book().is_some())>
+        <Shown when=move || !alone.get()><Bar/></Shown>
+        <Shown when=move || !alone.get() && route.with(|route| route.book().is_some())>
             <Steps/>
             <StatusLine/>
-        </Show>
+        </Shown>
         {move || view! { <Page shown=shown.get()/> }}
         <div class="unseen" role="status" aria-live="polite" id="announcer">{move || session.spoken().1}</div>
     }
@@ -107,14 +118,16 @@ fn Page(shown: &'static str) -> impl IntoView {
         "title-event" => pages::event::EventPage().into_any(),
         "title-files" => pages::files::Files().into_any(),
         "title-conflicts" => pages::conflicts::Conflicts().into_any(),
+        "title-rounds" => pages::rounds::Rounds().into_any(),
+        "title-round" => pages::round::RoundPage().into_any(),
         _ => pages::draft::Draft().into_any(),
     };
     let ready = Memo::new(move |_| {
         let status = session.status();
         (status.open, status.failed)
     });
-    (move || match ready.get() {
-        (true, _) => view().into_any(),
+    Markup::live(move || match ready.get() {
+        (true, _) => view(),
         (false, failed) => {
             pages::waiting::Waiting(pages::waiting::WaitingProps { failed }).into_any()
         }
@@ -146,7 +159,8 @@ fn Bar() -> impl IntoView {
         <header class="bar">
             <a class="brand" href="#/" lang="en" dir="ltr">{move || words.t("app-name")}</a>
             <span class="event"><bdi>{event}</bdi></span>
-            <Show when=sample><span class="tag">{move || words.t("sample")}</span></Show>
+            <Shown when=sample><span class="tag">{move || words.t("sample")}</span></Shown>
+            <update::UpdateReady/>
             <ThemeChoice/>
             <LanguageChoice/>
         </header>
@@ -157,14 +171,14 @@ fn Bar() -> impl IntoView {
 fn LanguageChoice() -> impl IntoView {
     let words = words();
     view! {
-        <For each=|| LANGUAGES key=|language| language.tag let:language>
-            <Show when=move || words.lang() != language.tag>
+        {LANGUAGES.map(|language| view! {
+            <Shown when=move || words.lang() != language.tag>
                 <button type="button" class="btn plain" lang=language.tag dir="auto"
                     on:click=move |_| words.set_lang(language.tag)>
                     {language.name}
                 </button>
-            </Show>
-        </For>
+            </Shown>
+        })}
     }
 }
 
@@ -190,26 +204,36 @@ fn Steps() -> impl IntoView {
     let (words, session, navigation) = (words(), session(), navigation());
     let conflicts =
         Memo::new(move |_| session.read(|book| book.register.conflicts(&book.workbook)));
-    let link = move |key: &'static str, make: fn(String) -> Route| {
-        let address = move || make(navigation.route().book().unwrap_or_default().to_owned());
-        let current = move || (address().title() == navigation.route().title()).then_some("page");
+    // Whoever goes about comes back to the group they write for.
+    let link = move |key: &'static str, make: fn(String, Option<ItemId>) -> Route| {
+        let address = move || {
+            let book = navigation.route().book().unwrap_or_default().to_owned();
+            make(book, session.writes_for())
+        };
+        // A round is one of the page of rounds.
+        let here = move || match navigation.route().title() {
+            "title-round" => "title-rounds",
+            title => title,
+        };
+        let current = move || (address().title() == here()).then_some("page");
         view! {
             <a href=move || address().address() aria-current=current>{move || words.t(key)}</a>
         }
     };
     view! {
         <nav class="steps" aria-label=move || words.t("steps")>
-            {link("step-draft", |book| Route::Draft { book, group: None, rec: None })}
-            {link("step-capture", |book| Route::Capture { book, group: None })}
-            {link("step-event", |book| Route::Event { book })}
-            {link("step-files", |book| Route::Files { book })}
-            <Show when=move || { conflicts.get() > 0 }>
+            {link("step-draft", |book, group| Route::Draft { book, group, rec: None })}
+            {link("step-capture", |book, group| Route::Capture { book, group })}
+            {link("step-rounds", |book, _| Route::Rounds { book })}
+            {link("step-event", |book, _| Route::Event { book })}
+            {link("step-files", |book, _| Route::Files { book })}
+            <Shown when=move || { conflicts.get() > 0 }>
                 <a class="ask" href=move || Route::Conflicts { book: navigation.route().book().unwrap_or_default().to_owned() }.address()
                     aria-current=move || (navigation.route().title() == "title-conflicts").then_some("page")>
                     {move || words.with("step-conflicts", &[("count", conflicts.get().into())])}
                 </a>
-            </Show>
-            {link("step-bin", |book| Route::Bin { book })}
+            </Shown>
+            {link("step-bin", |book, _| Route::Bin { book })}
         </nav>
     }
 }
@@ -268,6 +292,8 @@ fn StatusLine() -> impl IntoView {
             {saving}
             <span>{file}</span>
             {recovered}
+            // For eyes: ears hear the announcer.
+            <span class="said" aria-hidden="true">{move || session.shown()}</span>
             <pages::draft::ExportButton/>
         </section>
     }

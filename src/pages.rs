@@ -7,5 +7,7 @@ pub(crate) mod draft;
 pub(crate) mod event;
 pub(crate) mod files;
 mod naming;
+pub(crate) mod round;
+pub(crate) mod rounds;
 pub(crate) mod start;
 pub(crate) mod waiting;

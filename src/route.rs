@@ -44,6 +44,18 @@ pub(crate) enum Route {
         /// The workbook.
         book: String,
     },
+    /// Rounds of prioritising: begun and ended ones, a new one.
+    Rounds {
+        /// The workbook.
+        book: String,
+    },
+    /// One round: its ballots while it is open, then its results.
+    Round {
+        /// The workbook.
+        book: String,
+        /// The round; an address without one shows none.
+        round: Option<ItemId>,
+    },
 }
 
 impl Route {
@@ -73,6 +85,11 @@ impl Route {
             "event" => Self::Event { book },
             "files" => Self::Files { book },
             "conflicts" => Self::Conflicts { book },
+            "rounds" => Self::Rounds { book },
+            "round" => Self::Round {
+                book,
+                round: of("round"),
+            },
             _ => Self::Start,
         }
     }
@@ -94,6 +111,8 @@ impl Route {
             Self::Event { book } => format!("#/event/{book}"),
             Self::Files { book } => format!("#/files/{book}"),
             Self::Conflicts { book } => format!("#/conflicts/{book}"),
+            Self::Rounds { book } => format!("#/rounds/{book}"),
+            Self::Round { book, round } => format!("#/round/{book}{}", items(&[*round])),
         }
     }
 
@@ -106,7 +125,9 @@ impl Route {
             | Self::Bin { book }
             | Self::Event { book }
             | Self::Files { book }
-            | Self::Conflicts { book } => Some(book),
+            | Self::Conflicts { book }
+            | Self::Rounds { book }
+            | Self::Round { book, .. } => Some(book),
         }
     }
 
@@ -120,6 +141,8 @@ impl Route {
             Self::Event { .. } => "title-event",
             Self::Files { .. } => "title-files",
             Self::Conflicts { .. } => "title-conflicts",
+            Self::Rounds { .. } => "title-rounds",
+            Self::Round { .. } => "title-round",
         }
     }
 }
@@ -159,6 +182,11 @@ mod tests {
             Route::Event { book: book() },
             Route::Files { book: book() },
             Route::Conflicts { book: book() },
+            Route::Rounds { book: book() },
+            Route::Round {
+                book: book(),
+                round: Some(ItemId::new(Kind::ROUND, 3)),
+            },
         ];
         for page in pages {
             assert_eq!(Route::read(&page.address()), page);

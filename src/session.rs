@@ -3,13 +3,17 @@
 //! Views read signals and call methods here. An act goes to the journal first, then into the workbook, then to other tabs
 //! and the store; what edits mean is core's to know, how browsers keep things is [`crate::browser`]'s.
 
+mod ballots;
 mod files;
 mod keeping;
+mod known;
 mod opening;
 mod status;
 mod writing;
 
 use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::ops::Deref;
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -19,10 +23,11 @@ use rapporteur_core::edit::Edit;
 use rapporteur_core::event::vocabulary_of;
 use rapporteur_core::item::{ItemId, Kind, SessionId};
 use rapporteur_core::register::Register;
+use rapporteur_core::value::Value;
 use rapporteur_core::vocabulary::Vocabulary;
 use rapporteur_core::workbook::{Joined, Workbook};
 
-use crate::browser::store::{Store, WorkbookMeta};
+use crate::browser::store::{BallotBox, Store, WorkbookMeta};
 use crate::browser::{clock, ids};
 
 pub(crate) use files::{Incoming, Readable, Receipt, Taking, Unusable};
@@ -32,6 +37,9 @@ pub(crate) use writing::TextField;
 
 /// The version of the program, in every file and every session's note.
 pub(crate) const APP: &str = env!("CARGO_PKG_VERSION");
+
+/// Recommendations listed between two looks at the clock.
+const LISTED_AT_ONCE: usize = 64;
 
 /// The open workbook and what is derived from it. Changed only here.
 pub(crate) struct Book {
@@ -55,6 +63,23 @@ impl Book {
         }
     }
 
+    /// As [`Self::of`], in slices: large workbooks have much to be listed.
+    async fn of_in_slices(id: &str, workbook: Workbook) -> Self {
+        let mut register = Register::without_recommendations(&workbook);
+        let recs: Vec<ItemId> = workbook.of_kind(Kind::REC).map(|(id, _)| id).collect();
+        let mut slice = clock::Slice::begin();
+        for part in recs.chunks(LISTED_AT_ONCE) {
+            register.update(&workbook, part);
+            slice.end().await;
+        }
+        Self {
+            id: id.to_owned(),
+            register,
+            vocabulary: vocabulary_of(&workbook),
+            workbook,
+        }
+    }
+
     fn join(&mut self, edits: impl IntoIterator<Item = Arc<Edit>>) -> Joined {
         let joined = self.workbook.join_shared(edits);
         self.register.update(&self.workbook, &joined.items);
@@ -71,6 +96,9 @@ struct Inner {
     introduced: bool,
     meta: WorkbookMeta,
     store: Option<Store>,
+    boxes: BallotBox,
+    /// Papers of open rounds where this browser keeps nothing.
+    papers: BTreeMap<ItemId, BTreeMap<String, Value>>,
     queue: keeping::Queue,
     writing: Option<writing::Writing>,
     undo: Vec<u64>,
@@ -83,17 +111,31 @@ struct Inner {
     opening: u64,
 }
 
-/// The session, for every view; a handle that is copied.
+/// The session, for every view; a handle that is copied. There is one as long as the page lives, so it is never freed, and
+/// what holds it holds a pointer: hundreds of closures do.
 #[derive(Clone, Copy)]
-pub(crate) struct Session {
+pub(crate) struct Session(&'static Parts);
+
+/// What a session is made of.
+pub(crate) struct Parts {
     book: RwSignal<Book>,
     inner: StoredValue<Rc<RefCell<Inner>>, LocalStorage>,
     status: RwSignal<Status>,
     can_undo: RwSignal<bool>,
     can_redo: RwSignal<bool>,
     spoken: RwSignal<(u64, String)>,
+    /// What was said and is seen too; empty where it need not be.
+    shown: RwSignal<String>,
     fresh: RwSignal<Option<(ItemId, ItemId)>>,
     receipts: RwSignal<Vec<Receipt>>,
+}
+
+impl Deref for Session {
+    type Target = Parts;
+
+    fn deref(&self) -> &Parts {
+        self.0
+    }
 }
 
 impl Session {
@@ -104,6 +146,8 @@ impl Session {
             introduced: false,
             meta: WorkbookMeta::default(),
             store: None,
+            boxes: BallotBox::new(),
+            papers: BTreeMap::new(),
             queue: keeping::Queue::default(),
             writing: None,
             undo: Vec::new(),
@@ -112,16 +156,17 @@ impl Session {
             group: None,
             opening: 0,
         };
-        let session = Self {
+        let session = Self(Box::leak(Box::new(Parts {
             book: RwSignal::new(Book::of("", Workbook::new())),
             inner: StoredValue::new_local(Rc::new(RefCell::new(inner))),
             status: RwSignal::new(Status::default()),
             can_undo: RwSignal::new(false),
             can_redo: RwSignal::new(false),
             spoken: RwSignal::new((0, String::new())),
+            shown: RwSignal::new(String::new()),
             fresh: RwSignal::new(None),
             receipts: RwSignal::new(Vec::new()),
-        };
+        })));
         session.listen();
         provide_context(session);
         session
@@ -157,12 +202,32 @@ impl Session {
         self.spoken.get()
     }
 
-    /// Has the announcer say a sentence.
+    /// Has the announcer say a sentence, which also stands in the status line until the next one.
     pub(crate) fn say(self, sentence: String) {
+        self.shown.set(sentence.clone());
+        self.say_unseen(sentence);
+    }
+
+    /// What was said last and is to be seen.
+    pub(crate) fn shown(self) -> String {
+        self.shown.get()
+    }
+
+    /// Has the announcer say what whoever sees the page sees anyway.
+    pub(crate) fn say_unseen(self, sentence: String) {
+        if sentence != self.shown.get_untracked() {
+            self.shown.set(String::new());
+        }
         self.spoken.update(|(count, said)| {
             *count = count.wrapping_add(1);
             *said = sentence;
         });
+    }
+
+    /// The group this session writes for, where the open workbook has it.
+    pub(crate) fn writes_for(self) -> Option<ItemId> {
+        let group = self.with_inner(|inner| inner.group);
+        group.filter(|group| self.peek(|book| book.workbook.item(*group).is_some()))
     }
 
     /// The group this session writes for, as its note in the file tells; set when a draft page opens a group.

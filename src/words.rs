@@ -23,6 +23,7 @@ macro_rules! sources {
             include_str!(concat!("../locales/", $lang, "/start.ftl")),
             include_str!(concat!("../locales/", $lang, "/draft.ftl")),
             include_str!(concat!("../locales/", $lang, "/event.ftl")),
+            include_str!(concat!("../locales/", $lang, "/rounds.ftl")),
             include_str!(concat!("../locales/", $lang, "/files.ftl")),
             include_str!(concat!("../locales/", $lang, "/findings.ftl")),
         ]
@@ -45,7 +46,10 @@ pub(crate) const LANGUAGES: [Language; 2] = [
 
 /// The words of the interface, for every view.
 #[derive(Clone, Copy)]
-pub(crate) struct Words {
+pub(crate) struct Words(&'static Parts);
+
+/// What they are made of.
+struct Parts {
     language: RwSignal<&'static str>,
     theme: RwSignal<String>,
     messages: Memo<std::sync::Arc<Sentences>>,
@@ -91,28 +95,29 @@ impl Words {
             page::set_language(tag, direction_of(tag) == Direction::Rtl);
         });
         Effect::new(move || theme.with(|theme| page::set_theme(theme)));
-        let words = Self {
+        // As many as the page: never freed, and a pointer for whoever holds them.
+        let words = Self(Box::leak(Box::new(Parts {
             language,
             theme,
             messages,
-        };
+        })));
         provide_context(words);
         words
     }
 
     /// The language tag; follows a change.
     pub(crate) fn lang(self) -> &'static str {
-        self.language.get()
+        self.0.language.get()
     }
 
     /// The theme: `auto`, `light` or `dark`; follows a change.
     pub(crate) fn theme(self) -> String {
-        self.theme.get()
+        self.0.theme.get()
     }
 
     /// Changes the language, here and for later visits.
     pub(crate) fn set_lang(self, tag: &'static str) {
-        self.language.set(tag);
+        self.0.language.set(tag);
         let kept = Preferences {
             lang: Some(tag.into()),
             ..Preferences::read()
@@ -123,7 +128,7 @@ impl Words {
 
     /// Changes the theme, here and for later visits.
     pub(crate) fn set_theme(self, theme: &str) {
-        self.theme.set(theme.into());
+        self.0.theme.set(theme.into());
         let kept = Preferences {
             theme: Some(theme.into()),
             ..Preferences::read()
@@ -141,7 +146,7 @@ impl Words {
 
     /// The sentence under a key; follows a change of language.
     pub(crate) fn t(self, key: &str) -> String {
-        self.messages.with(|sentences| sentences.0.text(key, &[]))
+        self.0.messages.with(|sentences| sentences.0.text(key, &[]))
     }
 
     /// The sentence under a key, to be handed to a piece of a page.
@@ -151,7 +156,9 @@ impl Words {
 
     /// The sentence under a key with what it names; follows a change of language.
     pub(crate) fn with(self, key: &str, named: &[(&str, Named<'_>)]) -> String {
-        self.messages.with(|sentences| sentences.0.text(key, named))
+        self.0
+            .messages
+            .with(|sentences| sentences.0.text(key, named))
     }
 
     /// The sentence of a finding or refusal, from its key and what it names.

@@ -55,6 +55,8 @@ text-long = { $count ->
     [one] 1 word. Could this be two recommendations?
    *[other] { $count } words. Could this be two recommendations?
  }
+text-full = There is no room for more in one text. Divide it.
+text-taken-as = Taken as a text in: { $lang }
 text-guess = Which language is this?
 text-add = Add the same text in { $lang }
 text-same-in = The same in { $lang }

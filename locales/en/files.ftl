@@ -24,7 +24,9 @@ take-hint = From other groups, other laptops, or your own older files. You see w
 take-pick = Choose files
 take-drop = or drop them here, as many as you like.
 take-reading = Reading file { $number } of { $count }
-take-reading-label = Reading
+take-elsewhere = “{ $label }” on this laptop is of the same event.
+take-there = Take them in there instead
+take-taking = Taking in
 take-looked = { $count ->
     [one] 1 file was read. Nothing is taken in yet.
    *[other] { $count } files were read. Nothing is taken in yet.
@@ -171,7 +173,7 @@ conflicts-more = { $count ->
  }
 conflicts-field = { $item } · { $field }
 conflicts-by = { $who }, { $when }
-conflicts-no-group = A session without a group
+conflicts-no-group = Somebody without a group
 conflicts-choose = Use this one
 conflicts-another = Write another
 conflicts-another-text = Another text
@@ -233,6 +235,16 @@ field-state = State
 field-vetted = May be shown
 field-combined = Part of a combined text
 field-source = Number in its list
+field-introduction = Introductory text
+field-preamble = Preamble
+field-followup = Follow-up
+field-participants = Participants by category
+field-baseline = Indicator today
+field-target = Indicator to be reached
+field-response = Answer
+field-reason = Reason of the answer
+field-answered = Day of the answer
+field-status = How far it is carried out
 field-other = Field { $name }
 value-none = Nothing
 value-withdrawn = Taken out

@@ -12,6 +12,27 @@ refusal-not-utf8 = { $encoding ->
  }
 refusal-not-json = The file cannot be read from byte { $at } on, and nothing before it is whole. Ask for it again: it may have been cut off or changed.
 refusal-not-ours = This is not a file of this program. Choose the file that was exported here; a plain list is brought in as a list.
+refusal-foreign = { $format ->
+    [docx] This is a Word document.
+    [xlsx] This is an Excel table.
+    [pptx] These are PowerPoint slides.
+    [opendocument] This is a LibreOffice document.
+    [old-office] This is a document of an older Word, Excel or PowerPoint.
+    [rtf] This is a rich text document.
+    [packed] This is a packed file (ZIP or the like): unpack it first.
+    [pdf] This is a PDF.
+    [picture] This is a picture.
+    [media] This is a recording.
+    [html] This is a web page.
+    [xml] This is an XML file.
+    [program] This is a program.
+    [database] This is a database.
+    [encrypted] This file is encrypted: decrypt it first.
+    [json-list] This is a plain JSON list; it can be brought in as a list.
+   *[table] This is a plain table; it can be brought in as a list.
+ } It is not a file that was exported here.
+refusal-no-version = The head of the file does not say in which format it is: “{ $key }” is missing or no number. Ask for the file as it was exported.
+refusal-no-records = The file has no list of records. Ask for the file as it was exported.
 refusal-newer = A newer version of this program ({ $app }) wrote this file in format { $version }. Install that version to read it.
 refusal-too-deep = The file is nested too deeply to be a file of this program. Ask for the file as it was exported.
 refusal-too-many-records = The file has more records than can be read. Export the groups one by one.
@@ -21,30 +42,75 @@ refusal-too-many-records = The file has more records than can be read. Export th
 finding-cut-off = The file is cut off. Whole records before the cut, which were read: { $records }. Ask for the file again to get the rest.
 finding-trailing = Something follows the end of the file, from byte { $at } on. It was left out; the file itself is whole.
 finding-unknown-header-key = The head of the file has an entry this version does not know ({ $key }). It was left out; a newer version may know it.
+finding-repeated-header-key = The head of the file has the entry “{ $key }” twice. The first was used; ask for the file as it was exported.
+finding-bad-header = The entry “{ $key }” in the head of the file is not of its form. It was left out; the rest was read.
 finding-unknown-record-key = Record { $record } has an entry this version does not know ({ $key }). It was left out; a newer version may know it.
-finding-bad-record = Record { $record } cannot be read and was set aside ({ $reason }). The others were read; ask for the file again to get it.
-finding-bad-edit = Edit { $edit } of { $item } cannot be used and was set aside ({ $reason }). The others were read; ask for the file again to get it.
-finding-over-limit = The field “{ $field }” of { $item } holds more than is allowed; that edit was set aside. Shorten it where it was written, and export again.
-finding-odd-value = The field “{ $field }” of { $item } holds a value of an unusual form. It is kept; look at it and write it anew.
-finding-repeated-record = The file has two records of { $item }. Both were read and joined; look at its conflicts.
-finding-counts = The file does not hold as many records or edits as it says. What is there was read; ask for the file again to be sure.
-finding-edits-changed = The edits in this file are not as this program wrote them: the file was damaged or changed. What is there was read; compare it with the group's own.
+finding-bad-record = Record { $record } cannot be read and was set aside ({ finding-fault }). The others were read; ask for the file again to get it.
+finding-bad-edit = Change { $edit } of { $item } cannot be used and was set aside ({ finding-fault }). The others were read; ask for the file again to get it.
+finding-fault = { $fault ->
+    [bytes] some of it is no UTF-8 text
+    [raw-control] a line end or control character stands within a text
+    [escape] a backslash stands before what cannot follow it
+    [half-letter] a text has half a letter
+    [not-an-object] it is no JSON object
+    [type] “{ $key }” has another type than it must
+    [name] “{ $key }” is not written as such names are
+    [number] “{ $key }” has a number that is too large or too small
+    [fraction] “{ $key }” has a fraction
+    [missing] “{ $key }” is missing
+    [repeated] “{ $key }” has something twice, or stands twice
+    [unsorted] the entries of “{ $key }” are not in order
+    [empty] “{ $key }” is empty
+    [both] it has both “value” and “values”
+    [seq] its number is 0 or too large
+    [act] its act begins after it
+    [sees-itself] it says it has seen itself
+    [other-item] it names another item than its record
+   *[syntax] it is no JSON
+ }
+finding-over-limit = The field “{ $field }” of { $item } has { $limit ->
+    [text] a text that is longer
+    [entries] a list or map with more entries
+    [seen] a change that has seen more
+    [values] a change with more values
+    [keys] a change with more or longer keys
+    [history] more changes
+   *[edits] one change more in the whole file
+ } than is allowed; that change was set aside. Shorten it where it was written, and export again.
+finding-odd-value = The field “{ $field }” of { $item } does not hold { $shape ->
+    [text] a text
+    [wording] a text with its language
+    [number] a whole number
+    [flag] a yes
+    [term] a term
+    [terms] a sorted list of terms
+    [texts] a sorted list of texts
+    [date] a date of the calendar
+    [dates] a sorted list of dates
+    [item] the name of an item
+   *[judgement] a judgement
+ }. The value is kept; look at it and write it anew.
+finding-unknown-term = The field “{ $field }” of { $item } has the term “{ $term }”, which neither the vocabulary nor the file knows. It is kept; choose a known term, or add it to the event.
+finding-repeated-record = The file has two records of { $item }. Both were read and put together; look at it.
+finding-counts = The file does not hold as many records or changes as it says. What is there was read; ask for the file again to be sure.
+finding-edits-changed = The changes in this file are not as this program wrote them: the file was damaged or changed. What is there was read; compare it with the group's own.
 finding-hand-edited = The readable part was changed by hand. Values changed: { $values }. They are not taken unless you say so.
 finding-hand-unusable = A value changed by hand cannot be used: “{ $field }” of { $item }. Make the change in the program instead.
-finding-plain-changed = The readable part of the file is not as it was written, but its fields say what the edits say: labels or order were changed. That was left out.
+finding-plain-changed = The readable part of the file is not as it was written, but its fields say what the record of changes says: labels or order were changed. That was left out.
 finding-unknown-kind = The file is of a kind this version does not know ({ $kind }). It was read as a workbook.
-finding-odd-characters = The field “{ $field }” of { $item } holds characters that are not seen or that turn text round. They are kept; look at the text before you print it.
-finding-clash = Two different edits have one name ({ $name }): a file was copied and both copies were changed, or one was forged. Both are kept; look at the conflicts.
+finding-odd-characters = The field “{ $field }” of { $item } holds characters that are not seen or that turn text round ({ $letter }). They are kept; look at the text before you print it.
+finding-clash = Two different changes have one name ({ $name }): a file was copied and both copies were changed, or one was forged. Both are kept; choose between them on the page of two versions.
+finding-rescued = This is a rescue copy, made by the page when the program did not work. Texts in it that were still being typed: { $pieces }. Take it in, then make a file.
 finding-more = There is more of what is told above, left out here. How often: { $count }.
 
 ## How a file stands to what is here
 
 verdict-empty = There is nothing in this file.
 verdict-new = New: none of its recommendations are here yet.
-verdict-newer = Newer: it has all that is here of its items, and more.
+verdict-newer = Newer: it has all that is here of its groups, and more.
 verdict-same = The same: all of it is here already.
 verdict-older = Older: all of it is here already, and more.
-verdict-both = Each has something the other lacks. Taking it in joins both.
+verdict-both = Each has something the other lacks. Taking it in puts both together.
 verdict-other-event = Of another event. Open it beside this workbook, unless the two belong together.
 
 ## Plain lists
@@ -89,3 +155,10 @@ term-finding-shadows-standard = The added term “{ $term }” has the id of a s
 term-finding-repeated = The added term “{ $term }” stands twice with different words. The first is used; remove or rename one.
 term-finding-no-label = The added term “{ $term }” has no label in any language. It is not offered; write a label.
 term-finding-bad-broader = The added term “{ $term }” stands below “{ $broader }”, which is unknown, of another list, or below it. It is offered on its own.
+
+## Reports that are refused
+
+report-refused-twins = Texts are missing or were written on an earlier original: { $items }. Bring them up to date, or choose one language.
+report-refused-event = The workbook has several events: { $events }. Choose one.
+report-refused-addressee = “{ $name }” is no addressee. Give a section (parliamentarians, policy-makers, law-enforcement, prosecution-judiciary, others) or the name of a body.
+report-refused-nothing = No recommendation is for “{ $name }”.

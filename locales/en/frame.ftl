@@ -26,6 +26,8 @@ status-opening = Opening the workbook…
 status-saved = Saved on this laptop
 status-saving = Saving…
 status-not-saved = NOT SAVED.
+update-ready = New version: save and load it
+update-not-saved = The new version was not loaded, because not everything is saved. Make a file first.
 status-no-file = { $changes ->
     [one] No file yet, 1 change
    *[other] No file yet, { $changes } changes

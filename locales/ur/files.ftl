@@ -21,7 +21,9 @@ take-hint = دوسرے گروپوں سے، دوسرے لیپ ٹاپ سے، یا 
 take-pick = فائلیں چنیں
 take-drop = یا انہیں یہاں چھوڑ دیں، جتنی چاہیں۔
 take-reading = { $count } میں سے فائل { $number } پڑھی جا رہی ہے
-take-reading-label = پڑھا جا رہا ہے
+take-elsewhere = اس لیپ ٹاپ پر ”{ $label }“ اسی تقریب کی ہے۔
+take-there = وہیں شامل کریں
+take-taking = شامل کیا جا رہا ہے
 take-looked = { $count ->
     [one] 1 فائل پڑھی گئی۔ ابھی کچھ شامل نہیں ہوا۔
    *[other] { $count } فائلیں پڑھی گئیں۔ ابھی کچھ شامل نہیں ہوا۔
@@ -218,6 +220,16 @@ field-state = کہاں تک پہنچی
 field-vetted = دکھائی جا سکتی ہے
 field-combined = یکجا متن کا حصہ
 field-source = اپنی فہرست میں نمبر
+field-introduction = تعارفی متن
+field-preamble = تمہید
+field-followup = آئندہ پیروی
+field-participants = زمرے کے لحاظ سے شرکا
+field-baseline = اشاریہ آج
+field-target = اشاریے کا ہدف
+field-response = جواب
+field-reason = جواب کی وجہ
+field-answered = جواب کا دن
+field-status = عمل درآمد کہاں تک ہوا
 field-other = خانہ { $name }
 value-none = کچھ نہیں
 value-withdrawn = نکالی گئی

@@ -26,6 +26,8 @@ status-opening = ورک بک کھل رہی ہے…
 status-saved = اس لیپ ٹاپ پر محفوظ
 status-saving = محفوظ ہو رہا ہے…
 status-not-saved = محفوظ نہیں ہوا۔
+update-ready = نیا نسخہ: محفوظ کر کے کھولیں
+update-not-saved = نیا نسخہ نہیں کھولا گیا، کیونکہ سب کچھ محفوظ نہیں۔ پہلے فائل بنائیں۔
 status-no-file = { $changes ->
     [one] ابھی کوئی فائل نہیں، 1 تبدیلی
    *[other] ابھی کوئی فائل نہیں، { $changes } تبدیلیاں

@@ -23,16 +23,17 @@ pub(crate) fn ticks() -> f64 {
         .map_or_else(Date::now, |performance| performance.now())
 }
 
-/// The local date and time for a file's name: `2026-11-21_1742`.
+/// The local date and time for a file's name: `2026-11-21_174205`. To the second: two files of a minute are two.
 pub(crate) fn file_stamp() -> String {
     let now = Date::new_0();
     format!(
-        "{:04}-{:02}-{:02}_{:02}{:02}",
+        "{:04}-{:02}-{:02}_{:02}{:02}{:02}",
         now.get_full_year(),
         now.get_month() + 1,
         now.get_date(),
         now.get_hours(),
-        now.get_minutes()
+        now.get_minutes(),
+        now.get_seconds()
     )
 }
 
@@ -141,6 +142,34 @@ pub(crate) async fn within<T>(ms: u32, work: impl Future<Output = T>) -> Option<
     .await
 }
 
+/// How long work may hold the page, in milliseconds: less than a frame.
+const SLICE: f64 = 12.0;
+
+/// Work in slices.
+pub(crate) struct Slice {
+    begun: f64,
+}
+
+impl Slice {
+    /// The first one begins.
+    pub(crate) fn begin() -> Self {
+        Self { begun: ticks() }
+    }
+
+    /// Whether this slice is over.
+    pub(crate) fn is_over(&self) -> bool {
+        ticks() - self.begun > SLICE
+    }
+
+    /// Lets the page have its turn where the slice is over, and begins another one.
+    pub(crate) async fn end(&mut self) {
+        if self.is_over() {
+            pause().await;
+            self.begun = ticks();
+        }
+    }
+}
+
 /// Lets the page handle input and paint, then goes on: for long work in steps. Not held back like a timer, which
 /// browsers delay by 4 ms each, and by a second in hidden pages.
 pub(crate) async fn pause() {
@@ -183,10 +212,10 @@ mod tests {
     #[wasm_bindgen_test]
     fn names_of_files_sort_by_time() {
         let stamp = file_stamp();
-        assert_eq!(stamp.len(), "2026-11-21_1742".len());
+        assert_eq!(stamp.len(), "2026-11-21_174205".len());
         assert_eq!(stamp.matches('-').count(), 2);
         let shown = hour_minute(now()).replace(':', "");
-        assert!(stamp.ends_with(&shown) || file_stamp() != stamp);
+        assert!(stamp.contains(&shown) || file_stamp() != stamp);
     }
 
     #[wasm_bindgen_test]

@@ -5,10 +5,16 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::Response;
 
-/// The bytes of a file of the site; `None` where it is not there (no network and never visited, or the page was opened as
-/// a file).
+/// The bytes of a file of the site; `None` where it is not there (no network and never visited). The single file has them
+/// in itself.
 pub(crate) async fn bytes(path: &str) -> Option<Vec<u8>> {
     let window = web_sys::window()?;
+    if let Some(held) = window
+        .document()?
+        .get_element_by_id(&format!("file:{path}"))
+    {
+        return Some(held.text_content()?.into_bytes());
+    }
     let answer = JsFuture::from(window.fetch_with_str(path)).await.ok()?;
     let answer: Response = answer.dyn_into().ok()?;
     if !answer.ok() {

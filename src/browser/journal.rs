@@ -8,6 +8,9 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use rapporteur_core::keep::{self, JournalAct, Left};
+use rapporteur_core::sorted;
+
 use super::crash;
 use super::local::{self, Refused};
 
@@ -35,28 +38,33 @@ impl From<Refused> for JournalError {
     }
 }
 
-/// One act as the journal holds it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct JournalAct {
-    /// The act: the `seq` of its first edit.
-    pub(crate) seq: u64,
-    /// The batch it belongs to, as in the store.
-    pub(crate) batch: String,
-    /// Its edits, as JSON text.
-    pub(crate) text: String,
-}
+/// The journals of a workbook's sessions, as the order of keeping asks for them.
+pub(crate) struct Journals<'a>(pub(crate) &'a str);
 
-/// What the journal holds of one session.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Left {
-    /// The session.
-    pub(crate) session: String,
-    /// Its acts, by `seq`.
-    pub(crate) acts: Vec<JournalAct>,
-    /// The text in its focused field, as JSON text.
-    pub(crate) pending: Option<String>,
-    /// Keys that could not be read; they stay until somebody removes them by hand.
-    pub(crate) unreadable: Vec<String>,
+impl keep::Journal for Journals<'_> {
+    type Error = JournalError;
+
+    fn write_act(
+        &self,
+        session: &str,
+        seq: u64,
+        batch: &str,
+        text: &str,
+    ) -> Result<(), JournalError> {
+        Journal::new(self.0, session).write_act(seq, batch, text)
+    }
+
+    fn remove_act(&self, session: &str, seq: u64) {
+        Journal::new(self.0, session).remove_act(seq);
+    }
+
+    fn write_pending(&self, session: &str, text: &str) -> Result<(), JournalError> {
+        Journal::new(self.0, session).write_pending(text)
+    }
+
+    fn remove_pending(&self, session: &str) {
+        Journal::new(self.0, session).remove_pending();
+    }
 }
 
 #[derive(Serialize, Deserialize)]
@@ -150,7 +158,7 @@ impl Journal {
         }
         let mut sessions: Vec<Left> = sessions.into_values().collect();
         for left in &mut sessions {
-            left.acts.sort_by_key(|act| act.seq);
+            sorted::sort_by_key(&mut left.acts, |act| act.seq);
         }
         sessions
     }
@@ -164,7 +172,7 @@ impl Journal {
                 rest.contains('/').then(|| workbook.to_owned())
             })
             .collect();
-        workbooks.sort();
+        sorted::sort(&mut workbooks);
         workbooks.dedup();
         workbooks
     }

@@ -5,6 +5,7 @@ mod field;
 mod keys;
 mod leaving;
 mod scroll;
+mod update;
 
 use js_sys::Reflect;
 use wasm_bindgen::{JsCast, JsValue};
@@ -16,10 +17,11 @@ use super::listener::Listener;
 pub(crate) use address::{hash, on_hash, replace_hash, set_hash};
 pub(crate) use field::{put_text, text_in};
 pub(crate) use keys::{Key, on_key};
-pub(crate) use leaving::{Hiding, guard_leaving, on_hide};
+pub(crate) use leaving::{Hiding, guard_drops, guard_leaving, on_hide};
 pub(crate) use scroll::{
     Extent, extent, height_of, on_resize, on_scroll, scroll_into_view, scroll_to, sight, space_out,
 };
+pub(crate) use update::{on_update, take_update, update_waits};
 pub(crate) use web_sys::{Element, Event};
 
 fn window() -> Option<Window> {

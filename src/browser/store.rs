@@ -9,6 +9,7 @@
 //! that are no longer in it. Every write names the generation it belongs to and is refused in any other. What edits
 //! mean is not known here. Nothing is deleted but by [`Store::delete_workbook`] and [`Store::remove_pending`].
 
+mod ballots;
 mod connection;
 mod error;
 mod records;
@@ -28,6 +29,7 @@ use super::crash;
 use connection::{ACTS, Connection, PENDING, WORKBOOKS, begin, delete, finish, put};
 use records::{key_of_act, key_of_pending, meta_of, range_of, record_of, stored_act, text_of};
 
+pub(crate) use ballots::BallotBox;
 pub(crate) use connection::Change;
 pub(crate) use error::StoreError;
 pub(crate) use records::{LastFile, Loaded, RingEntry, StoredAct, WorkbookMeta};
@@ -62,7 +64,7 @@ impl Store {
         name: &str,
         changed: impl Fn(Change) + 'static,
     ) -> Result<Self, StoreError> {
-        let connection = Connection::new(name, changed);
+        let connection = Connection::new(name, &[WORKBOOKS, ACTS, PENDING], changed);
         connection.database().await?;
         Ok(Self { connection })
     }
@@ -240,7 +242,7 @@ impl Store {
         .await
     }
 
-    /// Changes label, time of opening or last file of a workbook, whatever its generation; returns the new meta.
+    /// Changes label, events, time of opening or last file of a workbook, whatever its generation; returns the new meta.
     /// `change` may be called twice, and has no say over the rest.
     ///
     /// # Errors
@@ -255,6 +257,7 @@ impl Store {
             change(&mut changed);
             let changed = WorkbookMeta {
                 label: changed.label,
+                events: changed.events,
                 opened: changed.opened,
                 last_file: changed.last_file,
                 other: changed.other,

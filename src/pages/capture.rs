@@ -15,7 +15,7 @@ use crate::browser::{clock, page};
 use crate::pages::naming::group_name;
 use crate::route::Route;
 use crate::session::{Book, session};
-use crate::ui::{Choices, Disclosure, Pick, Shown, each, memo};
+use crate::ui::{Choices, Disclosure, MOST_LETTERS, Pick, Shown, each, memo, view};
 use crate::words::{LANGUAGES, words};
 
 use choice::Asked;
@@ -33,6 +33,7 @@ pub(crate) fn Capture() -> impl IntoView {
         let known = |group: &ItemId| all.with(|all| all.iter().any(|(id, _)| id == group));
         wanted
             .filter(known)
+            .or_else(|| session.writes_for().filter(known))
             .or_else(|| session.read(plenary))
             .or_else(|| all.with(|all| all.first().map(|(id, _)| *id)))
     });
@@ -96,7 +97,7 @@ pub(crate) fn Capture() -> impl IntoView {
             <div class="capture-line" class:closed=move || group.get().is_none()>
                 <div class="field">
                     <label for=LINE>{move || words.t("capture-line")}</label>
-                    <textarea id=LINE class="writing" rows="2" aria-describedby="capture-hint"
+                    <textarea id=LINE class="writing" rows="2" maxlength=MOST_LETTERS aria-describedby="capture-hint"
                         lang=move || taker.lang.get() dir=move || direction_of(taker.lang.get()).as_str()
                         on:input=move |event| taker.typed(&event_target_value(&event))
                         on:keydown=move |event| {

@@ -12,7 +12,7 @@ use crate::browser::{clock, page};
 use crate::pages::naming::sort_by_place;
 use crate::route::Route;
 use crate::session::session;
-use crate::ui::{Shown, each, memo};
+use crate::ui::{Shown, each, memo, view};
 use crate::words::words;
 
 /// How many questions are in sight; the others follow as these are decided.

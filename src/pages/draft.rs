@@ -21,7 +21,7 @@ use leptos::prelude::*;
 use rapporteur_core::text::guess_lang;
 
 use crate::session::session;
-use crate::ui::{Shown, memo};
+use crate::ui::{Shown, memo, view};
 use crate::words::words;
 
 pub(crate) use export::ExportButton;
@@ -54,7 +54,7 @@ pub(crate) fn Draft() -> impl IntoView {
             <section class="rail" aria-label=move || words.t("draft-list")>
                 <div class="rail-head">
                     <groups::GroupTabs/>
-                    <h1 id="page-title" tabindex="-1"><bdi lang=move || guess_lang(&title())>{move || title()}</bdi></h1>
+                    <h1 id="page-title" tabindex="-1"><bdi lang=move || guess_lang(&title())>{title}</bdi></h1>
                     <Shown when=move || !empty.get()><rail::Finder/></Shown>
                 </div>
                 <Shown when=move || !empty.get()><rail::List/></Shown>

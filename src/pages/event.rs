@@ -13,7 +13,7 @@ use rapporteur_core::item::ItemId;
 
 use crate::browser::{clock, page};
 use crate::session::session;
-use crate::ui::{Shown, each, memo};
+use crate::ui::{Shown, each, memo, view};
 use crate::words::words;
 
 #[component]

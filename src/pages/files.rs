@@ -11,10 +11,12 @@ mod take;
 
 use leptos::prelude::*;
 
+use crate::app::navigation;
 use crate::browser::files::PickedFile;
 use crate::browser::{clock, page};
+use crate::route::Route;
 use crate::session::session;
-use crate::ui::memo;
+use crate::ui::{memo, view};
 use crate::words::words;
 
 /// A file that turned out to be no file of this program, and may be a plain list.
@@ -25,8 +27,14 @@ const AT_ONCE: usize = 5;
 
 #[component]
 pub(crate) fn Files() -> impl IntoView {
-    let (words, session) = (words(), session());
+    let (words, session, navigation) = (words(), session(), navigation());
     let book = memo(move || session.read(|book| book.id.clone()));
+    // A workbook made for files of which nothing was taken in leaves nothing behind.
+    on_cleanup(move || {
+        if matches!(navigation.here(), Route::Start) {
+            leptos::task::spawn_local(session.abandon());
+        }
+    });
     view! {
         // A file dropped beside the field would be opened in place of the program.
         <main id="main" class="page desk files" on:dragover=|event| event.prevent_default() on:drop=|event| event.prevent_default()>
@@ -41,7 +49,6 @@ pub(crate) fn Files() -> impl IntoView {
                     <take::TakeIn list/>
                     <list::BringList handed=list/>
                 }
-                .into_any()
             }}
         </main>
     }

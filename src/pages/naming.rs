@@ -7,10 +7,13 @@ use rapporteur_core::event::{Event, Form, Group, addition_of, events, groups};
 use rapporteur_core::field::{Field, RULES, Shape, rule_of};
 use rapporteur_core::item::{ItemId, Kind};
 use rapporteur_core::recommendation::State;
+use rapporteur_core::round::{Card, Method, OTHER};
+use rapporteur_core::sorted;
 use rapporteur_core::text::direction_of;
 use rapporteur_core::value::Value;
 
 use crate::session::Book;
+use crate::ui::view;
 use crate::words::Words;
 
 /// A value as a person reads it.
@@ -74,8 +77,8 @@ pub(super) fn sort_by_place<T>(book: &Book, things: &mut [T], item: impl Fn(&T) 
         .iter()
         .flat_map(|event| groups(&book.workbook, event.id))
         .map(|group| group.id);
-    let places: BTreeMap<ItemId, usize> = groups.chain(book.register.all()).zip(0..).collect();
-    things.sort_by_key(|thing| {
+    let places: BTreeMap<ItemId, usize> = sorted::map(groups.chain(book.register.all()).zip(0..));
+    sorted::sort_by_key(things, |thing| {
         let item = item(thing);
         (item.kind, places.get(&item).copied().unwrap_or(usize::MAX))
     });
@@ -138,6 +141,28 @@ pub(super) fn field_name(words: Words, kind: Kind, field: &str) -> String {
         ("term", Some(term)) if known => words.with("field-term", &[("term", term.into())]),
         _ if known && ours => words.t(&format!("field-{stem}")),
         _ => words.with("field-other", &[("name", field.into())]),
+    }
+}
+
+/// What a question of a method card is called, with its numbers.
+pub(super) fn method_name(words: Words, card: &Card, method: Method) -> String {
+    let rule = words.t(&format!("rule-{}", card.rule.name()));
+    words.with(
+        &format!("method-{}", method.name()),
+        &[
+            ("dots", card.dots.to_string().into()),
+            ("cap", card.cap.to_string().into()),
+            ("k", card.k.into()),
+            ("rule", rule.into()),
+        ],
+    )
+}
+
+/// What a stakeholder category is called; small ones are folded into "other".
+pub(super) fn category_name(words: Words, book: &Book, category: &str) -> String {
+    match category {
+        OTHER => words.t("category-other"),
+        term => book.vocabulary.label(term, words.lang()).to_owned(),
     }
 }
 

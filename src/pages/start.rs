@@ -12,8 +12,8 @@ use crate::browser::files::{self, PickedFile};
 use crate::browser::store::WorkbookMeta;
 use crate::browser::{clock, fetch, page, text};
 use crate::route::Route;
-use crate::session::{NewWorkbook, Saving, Session, session};
-use crate::ui::{Choices, Pick, Shown, memo};
+use crate::session::{APP, NewWorkbook, Saving, Session, session};
+use crate::ui::{Choices, Pick, Shown, memo, view};
 use crate::words::words;
 
 /// The code of the sample's event, and its file.
@@ -31,6 +31,11 @@ impl Handed {
         let handed = Self(StoredValue::new_local(Vec::new()));
         provide_context(handed);
         handed
+    }
+
+    /// Files for the next page that reads some.
+    pub(crate) fn give(self, picked: Vec<PickedFile>) {
+        self.0.set_value(picked);
     }
 
     /// The files, once.
@@ -66,7 +71,8 @@ pub(crate) fn Start() -> impl IntoView {
             <h1 id="page-title" tabindex="-1">{move || words.t("title-start")}</h1>
             {move || trouble.get().map(|trouble| view! {
                 <p class="note bad"><b>{words.t("status-not-saved")}</b> " " {words.t(trouble.key())}</p>
-            }.into_any())}
+            })}
+            {page::from_file().then(|| view! { <p class="note">{move || words.t("start-from-file")}</p> })}
             <div class="start-parts">
                 <section class="books" aria-labelledby="page-title">
                     <Shown when=move || none.get()>
@@ -76,13 +82,14 @@ pub(crate) fn Start() -> impl IntoView {
                         <ul class="cards" role="list">
                             {move || books.get().unwrap_or_default().into_iter().map(|meta| view! {
                                 <li><BookCard meta/></li>
-                            }.into_any()).collect_view()}
+                            }).collect_view()}
                         </ul>
                     </Shown>
                     <Others/>
                 </section>
                 <NewBook/>
             </div>
+            <p class="hint version">{move || words.with("version", &[("version", APP.into())])}</p>
         </main>
     }
 }
@@ -249,7 +256,7 @@ pub(crate) fn take_files(
     if picked.is_empty() {
         return;
     }
-    handed.0.set_value(picked);
+    handed.give(picked);
     spawn_local(async move {
         let book = session.begin("").await;
         navigation.go(Route::Files { book });
@@ -277,6 +284,7 @@ async fn make_sample(session: Session, lang: String) -> Option<String> {
         sample: true,
     };
     let book = session.create(new, &template).await;
-    session.take_list(path, event_of_code(code), None, &list);
+    let taken = session.take_list(path, event_of_code(code), None, &list);
+    taken.await?;
     Some(book)
 }

@@ -7,7 +7,7 @@ use crate::app::navigation;
 use crate::browser::{clock, page};
 use crate::route::Route;
 use crate::session::Trouble;
-use crate::ui::{Shown, memo};
+use crate::ui::{MOST_LETTERS, Shown, memo, view};
 use crate::words::words;
 
 /// The id of the field.
@@ -57,8 +57,8 @@ pub(crate) fn Waiting(failed: Option<Trouble>) -> impl IntoView {
                 Some(trouble) => view! {
                     <p>{move || words.t(trouble.key())}</p>
                     <p><a href="#/">{move || words.t("to-start")}</a></p>
-                }.into_any(),
-                None => view! { <Field/> }.into_any(),
+                },
+                None => view! { <Field/> },
             }}
         </main>
     }
@@ -98,7 +98,7 @@ fn Field() -> impl IntoView {
             <div class="field">
                 <label for=FIELD>{move || words.t("draft-new-row")}</label>
                 <p class="hint" id="early-hint">{move || words.t("early-hint")}</p>
-                <textarea id=FIELD class="writing" rows="3" dir="auto" spellcheck="false" autocomplete="off"
+                <textarea id=FIELD class="writing" rows="3" maxlength=MOST_LETTERS dir="auto" spellcheck="false" autocomplete="off"
                     translate="no" aria-describedby="early-hint" prop:value=before()
                     on:input=move |event| typed(event_target_value(&event))>
                 </textarea>

@@ -11,17 +11,17 @@ use rapporteur_core::file::{FileKind, Finding, Header, Opened, Reader, Refusal, 
 use rapporteur_core::intake::{Preview, preview};
 use rapporteur_core::item::{EditId, ItemId, Kind};
 use rapporteur_core::list::List;
+use rapporteur_core::sorted;
 use rapporteur_core::text::file_name_part;
 use rapporteur_core::workbook::Workbook;
 
-use super::keeping::PART;
 use super::{APP, Book, Session};
 use crate::browser::files::{self, FileError, PickedFile};
 use crate::browser::store::LastFile;
 use crate::browser::{clock, ids};
 
-/// How long a step of a long job may take, in milliseconds, before the page gets its turn.
-const SLICE: f64 = 12.0;
+/// Edits joined between two looks at the clock.
+const JOINED_AT_ONCE: usize = 2_000;
 /// Records between two looks at the clock.
 const STRIDE: usize = 32;
 
@@ -53,8 +53,8 @@ pub(crate) struct Readable {
     pub(crate) preview: Preview,
     /// What changes made by hand would do, after the file itself; `None` where there are none.
     pub(crate) by_hand: Option<Preview>,
-    edits: Vec<Edit>,
-    hand_edits: Vec<Edit>,
+    edits: Vec<Arc<Edit>>,
+    hand_edits: Vec<Arc<Edit>>,
 }
 
 /// Files that wait to be taken together, in a trial of the workbook after them.
@@ -62,17 +62,30 @@ pub(crate) struct Readable {
 pub(crate) struct Taking {
     /// One entry a file, in the order they came.
     pub(crate) files: Vec<Incoming>,
+    /// How many edits were here when they were looked at.
+    before: usize,
     /// The workbook as it would be after all of them: for numbers and texts of what is not here yet.
     pub(crate) after: Option<Arc<Book>>,
 }
 
 impl Taking {
+    /// The events the files tell of.
+    pub(crate) fn events(&self) -> Vec<ItemId> {
+        let files = self
+            .files
+            .iter()
+            .filter_map(|file| file.outcome.as_ref().ok());
+        let items = files.flat_map(|file| &file.edits).map(|edit| edit.item);
+        let events = items.filter(|item| item.kind == Kind::EVENT);
+        sorted::set(events).into_iter().collect()
+    }
+
     /// The edits of the files at these places, and of these the changes made by hand in `by_hand`.
     fn edits<'a>(
         &'a self,
         files: &'a BTreeSet<usize>,
         by_hand: &'a BTreeSet<usize>,
-    ) -> impl Iterator<Item = (&'a str, impl Iterator<Item = &'a Edit>)> {
+    ) -> impl Iterator<Item = (&'a str, impl Iterator<Item = &'a Arc<Edit>>)> {
         let places = self.files.iter().enumerate();
         places.filter_map(move |(place, file)| {
             let readable = file.outcome.as_ref().ok()?;
@@ -117,9 +130,9 @@ impl Session {
         let mut writer = self.peek(|book| Writer::new(&book.workbook, kind));
         let count = self.peek(|book| book.workbook.len());
         loop {
-            let begun = clock::ticks();
+            let slice = clock::Slice::begin();
             let mut more = true;
-            while more && clock::ticks() - begun < SLICE {
+            while more && !slice.is_over() {
                 more = self.peek(|book| writer.step(&book.workbook, STRIDE));
             }
             let (done, all) = writer.progress();
@@ -194,7 +207,10 @@ impl Session {
     ) -> Taking {
         self.leave_text();
         let mut trial: Workbook = self.peek(|book| book.workbook.clone());
-        let mut taking = Taking::default();
+        let mut taking = Taking {
+            before: trial.len(),
+            ..Taking::default()
+        };
         for (number, file) in picked.into_iter().enumerate() {
             let outcome =
                 match files::read(&file, u64::try_from(limits::FILE_BYTES).unwrap_or(u64::MAX))
@@ -216,17 +232,21 @@ impl Session {
                 };
             let outcome = match outcome {
                 Ok(opened) => {
-                    let seen = preview(&trial, &opened.edits);
-                    trial.join(opened.edits.iter().cloned());
-                    let by_hand =
-                        (!opened.by_hand.is_empty()).then(|| preview(&trial, &opened.by_hand));
+                    let shared = |edits: Vec<Edit>| edits.into_iter().map(Arc::new).collect();
+                    let (edits, hand_edits): (Vec<Arc<Edit>>, Vec<Arc<Edit>>) =
+                        (shared(opened.edits), shared(opened.by_hand));
+                    clock::pause().await;
+                    let seen = preview(&trial, &edits);
+                    clock::pause().await;
+                    trial.join_shared(edits.iter().cloned());
+                    let by_hand = (!hand_edits.is_empty()).then(|| preview(&trial, &hand_edits));
                     Ok(Arc::new(Readable {
                         header: opened.header,
                         findings: opened.findings,
                         preview: seen,
                         by_hand,
-                        edits: opened.edits,
-                        hand_edits: opened.by_hand,
+                        edits,
+                        hand_edits,
                     }))
                 }
                 Err(unusable) => Err(unusable),
@@ -237,7 +257,7 @@ impl Session {
             });
             clock::pause().await;
         }
-        taking.after = Some(Arc::new(Book::of("", trial)));
+        taking.after = Some(Arc::new(Book::of_in_slices("", trial).await));
         taking
     }
 
@@ -248,7 +268,16 @@ impl Session {
         files: &BTreeSet<usize>,
         by_hand: &BTreeSet<usize>,
     ) -> Preview {
-        let edits: Vec<Edit> = taking
+        // The first file alone was compared with what is still here: the usual case, and a long work for a large file.
+        let unchanged = self.read(|book| book.workbook.len()) == taking.before;
+        if unchanged
+            && by_hand.is_empty()
+            && files.iter().eq([&0])
+            && let Some(Ok(file)) = taking.files.first().map(|file| file.outcome.as_ref())
+        {
+            return file.preview.clone();
+        }
+        let edits: Vec<Arc<Edit>> = taking
             .edits(files, by_hand)
             .flat_map(|(_, edits)| edits)
             .cloned()
@@ -256,20 +285,40 @@ impl Session {
         self.read(|book| preview(&book.workbook, &edits))
     }
 
-    /// Joins the files: those at the places in `files`, and of these the changes made by hand in `by_hand`.
-    pub(crate) fn take(
+    /// Joins the files, in slices: those at the places in `files`, and of these the changes made by hand in `by_hand`.
+    /// `None` where another workbook was opened meanwhile; this one is then as it was, on its medium.
+    pub(crate) async fn take(
         self,
         taking: &Taking,
         files: &BTreeSet<usize>,
         by_hand: &BTreeSet<usize>,
-    ) -> Receipt {
+        progress: impl Fn(usize, usize),
+    ) -> Option<Receipt> {
+        self.leave_text();
+        let opening = self.with_inner(|inner| inner.opening);
+        let all = taking
+            .edits(files, by_hand)
+            .map(|(_, edits)| edits.count())
+            .sum();
         let mut receipt = self.empty_receipt();
         let mut brought: Vec<Arc<Edit>> = Vec::new();
+        let mut slice = clock::Slice::begin();
+        let mut done = 0_usize;
         for (name, edits) in taking.edits(files, by_hand) {
-            let new = self.join_new(edits, &mut brought);
+            let edits: Vec<&Arc<Edit>> = edits.collect();
+            let mut new = 0_usize;
+            for part in edits.chunks(JOINED_AT_ONCE) {
+                new = new.saturating_add(self.join_new(part.iter().copied(), &mut brought));
+                done = done.saturating_add(part.len());
+                progress(done, all);
+                slice.end().await;
+                if self.with_inner(|inner| inner.opening) != opening {
+                    return None;
+                }
+            }
             receipt.files.push((name.to_owned(), new));
         }
-        self.finish_import(receipt, brought)
+        self.finish_import(receipt, brought).await
     }
 
     /// What taking a plain list in would do; nothing is joined. Items that name no group go to `group`, or to the plenary.
@@ -279,13 +328,13 @@ impl Session {
     }
 
     /// Joins a plain list, as one import.
-    pub(crate) fn take_list(
+    pub(crate) async fn take_list(
         self,
         name: &str,
         event: ItemId,
         group: Option<ItemId>,
         list: &List,
-    ) -> Receipt {
+    ) -> Option<Receipt> {
         self.leave_text();
         let at = Some(clock::now());
         let taken = self.with_inner(|inner| {
@@ -295,9 +344,10 @@ impl Session {
         });
         let mut receipt = self.empty_receipt();
         let mut brought = Vec::new();
-        let new = self.join_new(taken.edits(), &mut brought);
+        let edits: Vec<Arc<Edit>> = taken.edits().cloned().map(Arc::new).collect();
+        let new = self.join_new(edits.iter(), &mut brought);
         receipt.files.push((name.to_owned(), new));
-        self.finish_import(receipt, brought)
+        self.finish_import(receipt, brought).await
     }
 
     fn empty_receipt(self) -> Receipt {
@@ -315,14 +365,12 @@ impl Session {
     /// Joins what is not here yet, and adds it to `brought`.
     fn join_new<'a>(
         self,
-        edits: impl Iterator<Item = &'a Edit>,
+        edits: impl Iterator<Item = &'a Arc<Edit>>,
         brought: &mut Vec<Arc<Edit>>,
     ) -> usize {
         let new: Vec<Arc<Edit>> = self.peek(|book| {
-            edits
-                .filter(|edit| !book.workbook.holds(edit))
-                .map(|edit| Arc::new(edit.clone()))
-                .collect()
+            let new = edits.filter(|edit| !book.workbook.holds(edit));
+            new.cloned().collect()
         });
         let count = new.len();
         brought.extend(new.iter().cloned());
@@ -330,13 +378,17 @@ impl Session {
         count
     }
 
-    fn finish_import(self, mut receipt: Receipt, brought: Vec<Arc<Edit>>) -> Receipt {
-        receipt.brought = Arc::new(brought.iter().map(|edit| edit.id).collect());
-        let parts = brought
-            .chunks(PART)
-            .map(|part| part.iter().map(|edit| edit.as_ref().clone()).collect())
-            .collect();
-        self.keep_batch(&receipt.batch, parts);
+    async fn finish_import(
+        self,
+        mut receipt: Receipt,
+        mut brought: Vec<Arc<Edit>>,
+    ) -> Option<Receipt> {
+        // By name: then each part of the batch continues what the parts before it hold, and is joined without a search.
+        sorted::sort_by_number(&mut brought, |edit| edit.id.number());
+        receipt.brought = Arc::new(sorted::set(brought.iter().map(|edit| edit.id)));
+        if !self.keep_batch(&receipt.batch, &brought).await {
+            return None;
+        }
         self.meet_own_id();
         self.peek(|book| {
             receipt.recommendations = book.workbook.of_kind(Kind::REC).count();
@@ -348,7 +400,7 @@ impl Session {
         }
         self.receipts
             .update(|receipts| receipts.push(receipt.clone()));
-        receipt
+        Some(receipt)
     }
 
     /// The receipts since the workbook was opened, the latest last; follows them.
@@ -381,9 +433,9 @@ impl Session {
 async fn read_in_slices(bytes: &[u8], progress: impl Fn(usize, usize)) -> Result<Opened, Unusable> {
     let mut reader = Reader::new(bytes).map_err(Unusable::Refused)?;
     loop {
-        let begun = clock::ticks();
+        let slice = clock::Slice::begin();
         let mut more = true;
-        while more && clock::ticks() - begun < SLICE {
+        while more && !slice.is_over() {
             more = reader.step(STRIDE);
         }
         let (done, all) = reader.progress();

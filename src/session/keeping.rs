@@ -1,23 +1,23 @@
 //! Keeping: journal first, then other tabs, then the store; "saved" only when the store has confirmed.
 //!
-//! One write is in flight at a time; what comes meanwhile goes with the next. A write that fails is tried again, and the
-//! journal holds its acts until then.
+//! What is written when, and what may be forgotten then, [`rapporteur_core::keep`] decides; here it is done. One write is in
+//! flight at a time; what comes meanwhile goes with the next. A write that fails is tried again.
 
-use std::collections::VecDeque;
+use std::sync::Arc;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use rapporteur_core::edit::{Edit, Loose};
+use rapporteur_core::edit::Edit;
+use rapporteur_core::keep::{Keeper, Recovered, StoredAct, key_of};
 use serde::{Deserialize, Serialize};
 
 use super::Session;
 use super::status::{Saving, Trouble};
-use crate::browser::journal::Journal;
-use crate::browser::store::{StoreError, StoredAct};
+use crate::browser::journal::{JournalError, Journals};
+use crate::browser::store::StoreError;
 use crate::browser::{clock, tabs::Tabs};
 
-/// The batch of all that is typed here; imports have batches of their own, which can be dropped.
-pub(super) const TYPED: &str = "typed";
+pub(super) use rapporteur_core::keep::{TYPED, edits_of, text_of};
 
 /// Edits in one stored part of a large act: a record costs more than an edit.
 pub(super) const PART: usize = 400;
@@ -31,21 +31,14 @@ const AGAIN: u32 = 2_000;
 /// What waits for the store.
 #[derive(Default)]
 pub(super) struct Queue {
-    waiting: VecDeque<Waiting>,
+    keeper: Keeper,
     running: bool,
     pub(super) tabs: Option<Tabs>,
-    /// The newest text in the focused field that the store does not have yet.
-    pending: Option<Option<String>>,
     pending_running: bool,
     /// Text was typed that is not yet known to be in the store.
     typing: bool,
     /// Tells that typing has paused and its text is in the store.
     settled: Option<clock::Timer>,
-}
-
-struct Waiting {
-    act: StoredAct,
-    journalled: Option<u64>,
 }
 
 /// What tabs tell each other.
@@ -55,18 +48,6 @@ pub(super) enum Told {
     Act(String),
     /// The workbook has a new generation: read it again.
     Generation(u64),
-}
-
-/// The edits as text, as journal, store and tabs have them.
-pub(super) fn text_of(edits: &[Edit]) -> String {
-    let loose: Vec<Loose> = edits.iter().cloned().map(Loose).collect();
-    serde_json::to_string(&loose).unwrap_or_default()
-}
-
-/// The edits of such a text; `None` where it is none.
-pub(super) fn edits_of(text: &str) -> Option<Vec<Edit>> {
-    let loose: Vec<Loose> = serde_json::from_str(text).ok()?;
-    Some(loose.into_iter().map(|loose| loose.0).collect())
 }
 
 impl Session {
@@ -79,50 +60,69 @@ impl Session {
         let seq = first.act;
         let session = first.id.session.to_string();
         self.with_inner(|inner| {
-            let journal = Journal::new(&inner.meta.id, &session);
-            let written = journal.write_act(seq, batch, &text);
             if let Some(tabs) = &inner.queue.tabs {
                 tell(tabs, &Told::Act(text.clone()));
             }
             let act = StoredAct {
-                key: format!("{session}-{seq}"),
+                key: key_of(&session, seq),
                 batch: batch.to_owned(),
                 text,
             };
-            inner.queue.waiting.push_back(Waiting {
-                act,
-                journalled: written.is_ok().then_some(seq),
-            });
+            let journal = Journals(&inner.meta.id);
+            // What the journal refuses the store has soon; the status line tells when it has.
+            let _ = inner.queue.keeper.keep(&journal, &session, seq, act);
         });
         self.write_queue();
     }
 
-    /// Keeps parts of a batch that has no journal: an import is on its medium still.
-    pub(super) fn keep_batch(self, batch: &str, parts: Vec<Vec<Edit>>) {
+    /// Keeps what a dead session left as its acts; its own leavings go when the store has them.
+    pub(super) fn take_over(self, session: &str, recovered: &Recovered) {
         self.with_inner(|inner| {
-            for (at, edits) in parts.iter().enumerate() {
-                let text = text_of(edits);
+            for edits in recovered.acts() {
+                if let Some(tabs) = &inner.queue.tabs {
+                    tell(tabs, &Told::Act(text_of(edits)));
+                }
+            }
+            let journal = Journals(&inner.meta.id);
+            // As above.
+            let _ = inner.queue.keeper.take_over(&journal, session, recovered);
+        });
+        self.write_queue();
+        self.write_pending();
+    }
+
+    /// Keeps parts of a batch that has no journal: an import is on its medium still.
+    /// Whether the workbook is still open after it.
+    pub(super) async fn keep_batch(self, batch: &str, edits: &[Arc<Edit>]) -> bool {
+        let opening = self.with_inner(|inner| inner.opening);
+        let mut slice = clock::Slice::begin();
+        let mut acts = Vec::new();
+        for (at, part) in edits.chunks(PART).enumerate() {
+            let text = text_of(part.iter().map(Arc::as_ref));
+            self.with_inner(|inner| {
                 if let Some(tabs) = &inner.queue.tabs {
                     tell(tabs, &Told::Act(text.clone()));
                 }
-                let act = StoredAct {
-                    key: format!("{at:06}"),
-                    batch: batch.to_owned(),
-                    text,
-                };
-                inner.queue.waiting.push_back(Waiting {
-                    act,
-                    journalled: None,
-                });
+            });
+            acts.push(StoredAct {
+                key: format!("{at:06}"),
+                batch: batch.to_owned(),
+                text,
+            });
+            slice.end().await;
+            if self.with_inner(|inner| inner.opening) != opening {
+                return false;
             }
-        });
+        }
+        self.with_inner(|inner| inner.queue.keeper.keep_parts(acts));
         self.write_queue();
+        true
     }
 
     /// Starts writing what waits, unless that is going on already.
     pub(super) fn write_queue(self) {
         let start = self.with_inner(|inner| {
-            let start = !inner.queue.running && !inner.queue.waiting.is_empty();
+            let start = !inner.queue.running && inner.queue.keeper.is_waiting();
             inner.queue.running |= start;
             start
         });
@@ -136,22 +136,16 @@ impl Session {
         let opening = self.with_inner(|inner| inner.opening);
         loop {
             let (store, id, generation, acts) = self.with_inner(|inner| {
-                let acts: Vec<StoredAct> = inner
-                    .queue
-                    .waiting
-                    .iter()
-                    .map(|waiting| waiting.act.clone())
-                    .collect();
                 (
                     inner.store.clone(),
                     inner.meta.id.clone(),
                     inner.meta.generation,
-                    acts,
+                    inner.queue.keeper.next_acts(),
                 )
             });
-            if acts.is_empty() {
+            let Some(acts) = acts else {
                 break;
-            }
+            };
             let written = match store {
                 Some(store) => store.append(&id, generation, &acts).await,
                 None => Err(StoreError::Blocked),
@@ -159,8 +153,11 @@ impl Session {
             if self.with_inner(|inner| inner.opening) != opening {
                 return;
             }
+            if written.is_err() {
+                self.with_inner(|inner| inner.queue.keeper.acts_failed());
+            }
             match written {
-                Ok(()) => self.confirm(acts.len()),
+                Ok(()) => self.confirm(),
                 Err(StoreError::Gone) if self.write_anew().await => {}
                 Err(StoreError::StaleGeneration(_)) => {
                     self.with_inner(|inner| inner.queue.running = false);
@@ -207,20 +204,10 @@ impl Session {
                 .is_ok()
     }
 
-    /// The store has these: the journal need not hold them any more.
-    fn confirm(self, acts: usize) {
-        self.with_inner(|inner| {
-            for waiting in inner
-                .queue
-                .waiting
-                .drain(..acts.min(inner.queue.waiting.len()))
-            {
-                let session = waiting.act.key.split('-').next().unwrap_or_default();
-                if let Some(seq) = waiting.journalled {
-                    Journal::new(&inner.meta.id, session).remove_act(seq);
-                }
-            }
-        });
+    /// The store has what it was given: what waited for that goes on.
+    fn confirm(self) {
+        self.with_inner(|inner| inner.queue.keeper.acts_written(&Journals(&inner.meta.id)));
+        self.write_pending();
     }
 
     /// Edits that wait for the store: what a tab of an older generation takes along.
@@ -228,11 +215,11 @@ impl Session {
         self.with_inner(|inner| {
             let typed = inner
                 .queue
-                .waiting
-                .iter()
-                .filter(|waiting| waiting.act.batch == TYPED);
+                .keeper
+                .unsaved()
+                .filter(|act| act.batch == TYPED);
             typed
-                .filter_map(|waiting| edits_of(&waiting.act.text))
+                .filter_map(|act| edits_of(&act.text))
                 .flatten()
                 .collect()
         })
@@ -245,12 +232,15 @@ impl Session {
     /// Shows how it stands: a trouble until a write succeeds, else whether anything is on its way.
     pub(super) fn show_saving(self, trouble: Option<Trouble>) {
         let before = self.status.with_untracked(|status| status.saving);
-        let (waiting, typing) =
-            self.with_inner(|inner| (!inner.queue.waiting.is_empty(), inner.queue.typing));
+        let (waiting, underway) = self.with_inner(|inner| {
+            let queue = &inner.queue;
+            let underway = !queue.keeper.is_saved() || queue.typing;
+            (queue.keeper.is_waiting(), underway)
+        });
         let saving = match (trouble, before) {
             (Some(trouble), _) => Saving::NotSaved(trouble),
             (None, Saving::NotSaved(_)) if waiting => before,
-            (None, _) if waiting || typing => Saving::Underway,
+            (None, _) if underway => Saving::Underway,
             (None, _) => Saving::Saved,
         };
         if saving != before {
@@ -259,39 +249,70 @@ impl Session {
         crate::browser::page::guard_leaving(matches!(saving, Saving::NotSaved(_)));
     }
 
-    /// Keeps the text in the focused field in the store too: one write in flight, the latest wins.
-    pub(super) fn keep_pending(self, text: Option<String>) {
-        let (start, began) = self.with_inner(|inner| {
+    /// How it stands when nothing is on its way any more.
+    pub(crate) async fn settled(self) -> Saving {
+        loop {
+            let (waiting, running) = self.with_inner(|inner| {
+                let queue = &inner.queue;
+                (queue.keeper.is_waiting(), queue.pending_running)
+            });
+            let saving = self.status.with_untracked(|status| status.saving);
+            if matches!(saving, Saving::NotSaved(_)) || !(waiting || running) {
+                return saving;
+            }
+            clock::sleep(20).await;
+        }
+    }
+
+    /// Keeps the edits that the text in the focused field would make.
+    ///
+    /// # Errors
+    /// Why the journal has not got them.
+    pub(super) fn keep_typed(self, edits: &[Edit]) -> Result<(), JournalError> {
+        let (kept, began) = self.with_inner(|inner| {
+            let session = inner.pen.session().to_string();
             let queue = &mut inner.queue;
-            let began = text.is_some() && !queue.typing;
-            queue.typing |= text.is_some();
+            let began = !queue.typing;
+            queue.typing = true;
             queue.settled = None;
-            queue.pending = Some(text);
-            let start = !queue.pending_running;
-            queue.pending_running = true;
-            (start, began)
+            let journal = Journals(&inner.meta.id);
+            (queue.keeper.type_text(&journal, &session, edits), began)
         });
-        if began
-            && !matches!(
-                self.status.with_untracked(|status| status.saving),
-                Saving::NotSaved(_)
-            )
-        {
+        let saving = self.status.with_untracked(|status| status.saving);
+        if began && !matches!(saving, Saving::NotSaved(_)) {
             self.show_saving(None);
         }
+        self.write_pending();
+        kept
+    }
+
+    /// The text in the focused field has become an act, which was kept before, or nothing.
+    pub(super) fn forget_typed(self) {
+        self.with_inner(|inner| {
+            let session = inner.pen.session().to_string();
+            inner.queue.settled = None;
+            let journal = Journals(&inner.meta.id);
+            inner.queue.keeper.leave_text(&journal, &session);
+        });
+        self.write_pending();
+    }
+
+    /// Starts writing texts in focused fields to the store, unless that is going on already.
+    fn write_pending(self) {
+        let start =
+            self.with_inner(|inner| !std::mem::replace(&mut inner.queue.pending_running, true));
         if start {
             spawn_local(self.run_pending());
         }
     }
 
     async fn run_pending(self) {
+        let opening = self.with_inner(|inner| inner.opening);
         let mut kept = Ok(());
-        loop {
+        while kept.is_ok() {
             let next = self.with_inner(|inner| {
-                let next = inner.queue.pending.take();
-                inner.queue.pending_running = next.is_some();
-                let session = inner.pen.session().to_string();
-                next.map(|text| (inner.store.clone(), inner.meta.id.clone(), session, text))
+                let (session, text) = inner.queue.keeper.next_pending()?;
+                Some((inner.store.clone(), inner.meta.id.clone(), session, text))
             });
             let Some((store, id, session, text)) = next else {
                 break;
@@ -301,7 +322,18 @@ impl Session {
                 (Some(store), Some(text)) => store.put_pending(&id, &session, &text).await,
                 (Some(store), None) => store.remove_pending(&id, &session).await,
             };
+            if self.with_inner(|inner| inner.opening) != opening {
+                return;
+            }
+            self.with_inner(|inner| match kept {
+                Ok(()) => inner
+                    .queue
+                    .keeper
+                    .pending_written(&Journals(&inner.meta.id)),
+                Err(_) => inner.queue.keeper.pending_failed(),
+            });
         }
+        self.with_inner(|inner| inner.queue.pending_running = false);
         match kept {
             Ok(()) => {
                 let settled = clock::after(PAUSE, move || {
@@ -310,7 +342,7 @@ impl Session {
                 });
                 self.with_inner(|inner| inner.queue.settled = Some(settled));
             }
-            // The journal holds it still; the act that follows is tried again and again.
+            // The journal holds it still; the next keystroke or act asks the store again.
             Err(error) => self.show_saving(Some(Trouble::from(&error))),
         }
     }

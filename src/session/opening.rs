@@ -1,28 +1,33 @@
 //! Opening: store and journal are joined, dead sessions' leavings are recovered, other tabs are listened to. Nothing is
 //! written before the first load has finished.
 
+use std::cell::RefCell;
 use std::collections::BTreeSet;
+use std::rc::Rc;
 use std::sync::Arc;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use rapporteur_core::command::Pen;
 use rapporteur_core::edit::Edit;
-use rapporteur_core::event::{Event, Form, event_of_code, events};
+use rapporteur_core::event::{Form, coded, event_of_code};
 use rapporteur_core::item::{ItemId, Kind};
+use rapporteur_core::keep;
+use rapporteur_core::sorted;
 use rapporteur_core::template::Template;
 use rapporteur_core::value::Value;
 use rapporteur_core::workbook::Workbook;
 
 use super::keeping::{TYPED, Told, edits_of, tell};
+use super::known::Named;
 use super::{Book, Inner, Session, Status, Trouble, keeping, new_session};
-use crate::browser::journal::{Journal, Left};
+use crate::browser::journal::Journal;
 use crate::browser::store::{Change, Loaded, Store, StoreError, WorkbookMeta};
 use crate::browser::tabs::Tabs;
 use crate::browser::{clock, ids, locks, page};
 
-/// How long a step of a long opening may take, in milliseconds, before the page gets its turn.
-const SLICE: f64 = 50.0;
+/// Edits of how many stored acts are joined at once: each join looks through what its sessions wrote before.
+const JOINED_AT_ONCE: usize = 4_000;
 
 /// What somebody chose for a new workbook.
 #[derive(Clone, Debug, Default)]
@@ -40,41 +45,17 @@ pub(crate) struct NewWorkbook {
 /// What other sessions of this workbook left.
 #[derive(Default)]
 struct Recovered {
-    /// Acts of dead sessions, to be kept.
-    acts: Vec<Vec<Edit>>,
     /// Edits of live ones, who keep them themselves.
     of_others: Vec<Edit>,
     /// How many texts were being typed.
     pieces: usize,
-    /// The dead sessions, with their locks.
-    dead: Vec<(String, locks::Lock)>,
+    /// The dead sessions with what they left, to be kept, and their locks.
+    dead: Vec<(String, keep::Recovered, locks::Lock)>,
 }
 
 impl Session {
-    /// The workbooks on this laptop, the last opened first; none where storage is blocked.
-    pub(crate) async fn workbooks(self) -> Vec<WorkbookMeta> {
-        let Ok(store) = self.store().await else {
-            return Vec::new();
-        };
-        // The open one may have got its name since it was opened.
-        let (id, label) = self.peek(|book| (book.id.clone(), label_of(book)));
-        if !label.is_empty()
-            && let Err(error) = store
-                .update_meta(&id, |meta| meta.label = label.clone())
-                .await
-        {
-            page::log(&format!("the workbook's name: {error:?}"));
-        }
-        let (mut known, unreadable) = store.workbooks().await.unwrap_or_default();
-        if !unreadable.is_empty() {
-            page::log(&format!("unreadable workbooks: {unreadable:?}"));
-        }
-        known.sort_by_key(|meta| std::cmp::Reverse((meta.opened, meta.created)));
-        known
-    }
-
     /// The store, opened once.
-    async fn store(self) -> Result<Store, StoreError> {
+    pub(super) async fn store(self) -> Result<Store, StoreError> {
         if let Some(store) = self.with_inner(|inner| inner.store.clone()) {
             return Ok(store);
         }
@@ -106,14 +87,11 @@ impl Session {
             code => event_of_code(code),
         };
         let id = self.begin(&new.code).await;
-        self.keep_batch(TYPED, vec![template.defaults(event)]);
-        self.book
-            .update(|book| drop(book.join(template.defaults(event).into_iter().map(Arc::new))));
+        let defaults = template.defaults(event).into_iter();
+        let defaults: Vec<Arc<Edit>> = defaults.chain(coded(&new.code)).map(Arc::new).collect();
+        self.keep_batch(TYPED, &defaults).await;
+        self.book.update(|book| drop(book.join(defaults)));
         self.act("event", |act, book| {
-            let code = new.code.trim().to_uppercase();
-            if !code.is_empty() {
-                act.set(&book.workbook, event, "code", Value::text(&code));
-            }
             if !new.title.trim().is_empty() {
                 act.set(
                     &book.workbook,
@@ -149,7 +127,7 @@ impl Session {
             Ok(store) => store.create(&meta).await,
             Err(error) => Err(error),
         };
-        self.start(meta, Workbook::new());
+        self.start(meta, Book::of(&id, Workbook::new()));
         if let Err(error) = made {
             self.show_saving(Some(Trouble::from(&error)));
         }
@@ -196,57 +174,51 @@ impl Session {
     }
 
     async fn load(self, id: &str, unsaved: Vec<Edit>) -> Result<(), StoreError> {
+        // What other tabs say before this one listens for itself.
+        let early = Rc::new(RefCell::new(Vec::new()));
+        let ear = Rc::clone(&early);
+        let ear = Tabs::join(id, move |text| ear.borrow_mut().push(text));
         let store = self.store().await?;
         let loaded = store.load(id).await?;
-        let mut workbook = Workbook::new();
-        let dropped: BTreeSet<&str> = loaded.meta.dropped.iter().map(String::as_str).collect();
-        // In slices: whoever begins to write while a large workbook is opened is heard.
-        let mut begun = clock::ticks();
-        for act in loaded
-            .acts
-            .iter()
-            .filter(|act| !dropped.contains(act.batch.as_str()))
-        {
-            match edits_of(&act.text) {
-                Some(edits) => drop(workbook.join(edits)),
-                None => page::log(&format!("unreadable act {} of {}", act.key, act.batch)),
-            }
-            if clock::ticks() - begun > SLICE {
-                // Timers get their turn too, which a pause would not give them.
-                clock::sleep(0).await;
-                begun = clock::ticks();
-            }
-        }
+        let workbook = joined_in_slices(&loaded).await;
         let recovered = self.recover(&loaded, &workbook).await;
         let held = self.held_file(&loaded, &workbook);
         let now = clock::now();
-        self.start(loaded.meta, workbook);
+        let book = Book::of_in_slices(id, workbook).await;
+        self.start(loaded.meta, book);
+        drop(ear);
+        let opening = self.with_inner(|inner| inner.opening);
+        for text in early.take() {
+            self.heard(opening, &text);
+        }
         self.status.update(|status| {
             status.recovered = recovered.pieces;
             status.changes = held;
         });
         self.hold_lock().await;
-        for edits in recovered.acts.into_iter().chain(by_act(unsaved)) {
+        let mut locks = Vec::new();
+        for (session, left, lock) in recovered.dead {
+            self.take_over(&session, &left);
+            let edits = left.acts().flatten().cloned().map(Arc::new);
+            self.book.update(|book| drop(book.join(edits)));
+            locks.push(lock);
+        }
+        for edits in by_act(unsaved) {
             self.keep(TYPED, &edits);
             self.book
                 .update(|book| drop(book.join(edits.into_iter().map(Arc::new))));
         }
         let others = recovered.of_others.into_iter().map(Arc::new);
         self.book.update(|book| drop(book.join(others)));
-        // What they were typing is an act in the journal now.
-        for (session, lock) in recovered.dead {
-            Journal::new(id, &session).remove_pending();
-            if let Err(error) = store.remove_pending(id, &session).await {
-                page::log(&format!("pending text of a dead session: {error:?}"));
-            }
-            drop(lock);
-        }
-        let label = self.peek(label_of);
+        // Nobody else needs to take over what is being taken over here.
+        spawn_local(async move {
+            self.settled().await;
+            drop(locks);
+        });
+        let named = self.peek(Named::of);
         let opened = |meta: &mut WorkbookMeta| {
             meta.opened = now;
-            if !label.is_empty() {
-                meta.label = label.clone();
-            }
+            named.tell(meta);
         };
         if let Err(error) = store.update_meta(id, opened).await {
             self.show_saving(Some(Trouble::from(&error)));
@@ -280,72 +252,47 @@ impl Session {
     /// session whose lock is held is alive: its acts are joined, and its leavings stay its own.
     async fn recover(self, loaded: &Loaded, workbook: &Workbook) -> Recovered {
         let own = self.with_inner(|inner| inner.pen.session().to_string());
-        let mut left = Journal::sessions_of(&loaded.meta.id);
-        for (session, text) in &loaded.pending {
-            match left.iter_mut().find(|held| held.session == *session) {
-                // The journal is at least as new: it is written first.
-                Some(held) => {
-                    held.pending.get_or_insert_with(|| text.clone());
-                }
-                None => left.push(Left {
-                    session: session.clone(),
-                    pending: Some(text.clone()),
-                    ..Left::default()
-                }),
-            }
-        }
+        let left = keep::join_left(Journal::sessions_of(&loaded.meta.id), &loaded.pending);
+        let is_known = |edit: &Edit| !workbook.contents(edit.id).is_empty();
         let mut recovered = Recovered::default();
         for held in left.into_iter().filter(|held| held.session != own) {
-            let acts = held.acts.iter().filter_map(|act| edits_of(&act.text));
+            let found = keep::recover(&held, is_known);
             let lock = match locks::acquire(&lock_name(&held.session)).await {
                 Some(locks::Answer::Held(lock)) => lock,
-                Some(locks::Answer::Busy) => {
-                    recovered.of_others.extend(acts.flatten());
-                    continue;
-                }
                 // Without locks nobody can tell who is alive: joining is safe, taking over is not.
-                None => {
-                    recovered.of_others.extend(acts.flatten());
+                Some(locks::Answer::Busy) | None => {
+                    recovered
+                        .of_others
+                        .extend(found.journalled.into_iter().flatten());
                     continue;
                 }
             };
-            recovered.acts.extend(acts);
-            let known = |edit: &Edit| {
-                let in_journal = recovered
-                    .acts
-                    .iter()
-                    .flatten()
-                    .any(|other| other.id == edit.id);
-                in_journal || !workbook.contents(edit.id).is_empty()
-            };
-            if let Some(typed) = held.pending.as_deref().and_then(edits_of)
-                && !typed.is_empty()
-                && !typed.iter().any(known)
-            {
-                recovered.pieces = recovered.pieces.saturating_add(1);
-                recovered.acts.push(typed);
-            }
-            recovered.dead.push((held.session, lock));
+            let pieces = found.typed.len();
+            recovered.pieces = recovered.pieces.saturating_add(pieces);
+            recovered.dead.push((held.session, found, lock));
         }
         recovered
     }
 
     /// From now on this is the open workbook, with a session of its own.
-    fn start(self, meta: WorkbookMeta, workbook: Workbook) {
+    fn start(self, meta: WorkbookMeta, book: Book) {
         let id = meta.id.clone();
         let last_file = meta.last_file.clone();
         let mut session = new_session();
-        while workbook.highest(session) > 0 {
+        while book.workbook.highest(session) > 0 {
             session = new_session();
         }
         self.forget_queue();
         self.with_inner(|inner| {
             let store = inner.store.take();
+            let papers = std::mem::take(&mut inner.papers);
             *inner = Inner {
                 pen: Pen::new(session),
                 introduced: false,
                 meta,
                 store,
+                boxes: inner.boxes.clone(),
+                papers,
                 queue: keeping::Queue::default(),
                 writing: None,
                 undo: Vec::new(),
@@ -359,7 +306,7 @@ impl Session {
         });
         self.fresh.set(None);
         self.receipts.set(Vec::new());
-        self.book.set(Book::of(&id, workbook));
+        self.book.set(book);
         self.show_undo();
         self.status.set(Status {
             open: true,
@@ -500,17 +447,6 @@ impl Session {
     }
 }
 
-/// What a person knows a workbook by: its events' codes and titles; empty where it has none.
-fn label_of(book: &Book) -> String {
-    let named = |event: Event| match (event.code.as_str(), event.title("en")) {
-        ("", title) => title.to_owned(),
-        (code, title) if code == title => code.to_owned(),
-        (code, title) => format!("{code} · {title}"),
-    };
-    let names: Vec<String> = events(&book.workbook).into_iter().map(named).collect();
-    names.join(", ")
-}
-
 fn lock_name(session: &str) -> String {
     format!("rapporteur-session-{session}")
 }
@@ -524,4 +460,25 @@ fn by_act(edits: Vec<Edit>) -> Vec<Vec<Edit>> {
             .push(edit);
     }
     acts.into_values().collect()
+}
+
+/// The edits of all acts that were not dropped. In slices: whoever begins to write meanwhile is heard.
+async fn joined_in_slices(loaded: &Loaded) -> Workbook {
+    let mut workbook = Workbook::new();
+    let dropped = sorted::set(loaded.meta.dropped.iter().map(String::as_str));
+    let mut waiting: Vec<Edit> = Vec::new();
+    let mut slice = clock::Slice::begin();
+    let acts = loaded.acts.iter();
+    for act in acts.filter(|act| !dropped.contains(act.batch.as_str())) {
+        match edits_of(&act.text) {
+            Some(edits) => waiting.extend(edits),
+            None => page::log(&format!("unreadable act {} of {}", act.key, act.batch)),
+        }
+        if waiting.len() > JOINED_AT_ONCE {
+            workbook.join(std::mem::take(&mut waiting));
+        }
+        slice.end().await;
+    }
+    workbook.join(waiting);
+    workbook
 }

@@ -11,7 +11,6 @@ use rapporteur_core::text::clean_input;
 use rapporteur_core::value::Value;
 
 use super::Session;
-use crate::browser::journal::Journal;
 use crate::browser::{clock, text};
 
 /// Enough numbers for the edits of any one text: a new recommendation, its wording, its original, its twin.
@@ -128,19 +127,14 @@ impl Session {
             if let Some(typed) = &mut writing.typed {
                 typed.text = text.to_owned();
             }
-            let edits = self.pending_edits(writing, fresh);
-            let text = super::keeping::text_of(&edits);
-            let kept =
-                Journal::new(&inner.meta.id, &inner.pen.session().to_string()).write_pending(&text);
-            Some((text, kept))
+            Some(self.pending_edits(writing, fresh))
         });
-        let Some((text, kept)) = pending else {
+        let Some(edits) = pending else {
             return;
         };
-        if let Err(error) = kept {
+        if let Err(error) = self.keep_typed(&edits) {
             self.show_saving(Some(error.into()));
         }
-        self.keep_pending(Some(text));
     }
 
     /// The edits the pending text would make if it were left now.
@@ -202,12 +196,11 @@ impl Session {
             )
         });
         self.with_inner(|inner| {
-            Journal::new(&inner.meta.id, &inner.pen.session().to_string()).remove_pending();
             if let Some(writing) = &mut inner.writing {
                 (writing.before, writing.seen, writing.typed) = (before, seen, None);
             }
         });
-        self.keep_pending(None);
+        self.forget_typed();
         if !committed {
             self.show_saving(None);
         }

@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use super::{Markup, view};
+
 /// A group of choices under a question.
 #[component]
 pub(crate) fn Choices(
@@ -12,7 +14,7 @@ pub(crate) fn Choices(
     hint: Option<Signal<String>>,
     /// What follows the choices: a way to take them back.
     #[prop(optional)]
-    aside: Option<AnyView>,
+    aside: Option<Markup>,
     children: Children,
 ) -> impl IntoView {
     view! {

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::Shown;
+use super::{Shown, view};
 
 /// A button that shows and hides what follows it.
 #[component]

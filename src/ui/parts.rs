@@ -1,10 +1,11 @@
-//! Parts that are there or not, and parts that are there several times. They take functions behind a pointer: one piece of
-//! machine code for all of them, where leptos' own `Show` and `For` make one for each place they are used at.
+//! Parts that are there or not, and parts that are there several times: one piece of machine code for all of them, where
+//! leptos' own `Show` and `For` make one for each place they are used at.
 
-use std::hash::Hash;
 use std::sync::Arc;
 
 use leptos::prelude::*;
+
+use super::{IntoKid, Kid, List, Listed, MakePart, Markup};
 
 /// Something that is there while a condition holds.
 #[component]
@@ -15,38 +16,40 @@ pub(crate) fn Shown(
     children: ChildrenFn,
 ) -> impl IntoView {
     let when = Memo::new(move |_| when.get());
-    move || when.get().then(|| children())
+    Markup::live(move || when.get().then(|| children()))
 }
 
 /// One part for each item; an item that stays keeps its part, wherever it goes.
-pub(crate) fn each<T, V>(
+pub(crate) fn each<T>(
     items: impl Fn() -> Vec<T> + Send + Sync + 'static,
-    part: impl Fn(T) -> V + Send + Sync + 'static,
-) -> AnyView
+    part: impl Fn(T) -> Markup + Send + Sync + 'static,
+) -> Markup
 where
-    T: Clone + Eq + Hash + Send + Sync + 'static,
-    V: IntoView + 'static,
+    T: Clone + Eq + Send + 'static,
 {
-    parts(Box::new(items), Arc::new(move |item| part(item).into_any()))
+    // Parts outlive the run of the list that made them.
+    let owner = Owner::current().unwrap_or_default();
+    let part: MakePart<T> = Arc::new(part);
+    Markup::live(move || {
+        let (items, part) = (items(), Arc::clone(&part));
+        Kid::List(List {
+            items: Box::new(Listed { items, part }),
+            owner: owner.clone(),
+        })
+    })
 }
 
 /// One part for each item, all made anew when the items change: for what seldom changes.
-pub(crate) fn all<T: 'static>(
+pub(crate) fn all<T: 'static, V: IntoKid>(
     items: impl Fn() -> Vec<T> + Send + Sync + 'static,
-    part: impl Fn(T) -> AnyView + Send + Sync + 'static,
-) -> AnyView {
-    let parts = move || items().into_iter().map(&part).collect::<Vec<AnyView>>();
-    let parts: Box<dyn Fn() -> Vec<AnyView> + Send + Sync> = Box::new(parts);
-    view! { {move || parts()} }.into_any()
-}
-
-/// Gives the items there are.
-type Items<T> = Box<dyn Fn() -> Vec<T> + Send + Sync>;
-/// Makes the part of an item.
-type Part<T> = Arc<dyn Fn(T) -> AnyView + Send + Sync>;
-
-fn parts<T: Clone + Eq + Hash + Send + Sync + 'static>(items: Items<T>, part: Part<T>) -> AnyView {
-    view! { <For each=items key=T::clone children=move |item| part(item)/> }.into_any()
+    part: impl Fn(T) -> V + Send + Sync + 'static,
+) -> Markup {
+    Markup::live(move || {
+        items()
+            .into_iter()
+            .map(|item| part(item).into_kid())
+            .collect::<Vec<Kid>>()
+    })
 }
 
 /// A value derived from others, compared when it is worked out anew: as [`Memo::new`], behind a pointer.

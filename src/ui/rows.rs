@@ -12,7 +12,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::heights::Heights;
-use super::{each, memo};
+use super::{Markup, each, memo, view};
 use crate::browser::{Listener, clock, page};
 
 /// How much is drawn above and below what is in sight, in CSS pixels.
@@ -34,7 +34,7 @@ struct Known<K> {
 /// A list. Its rows are list items with the id `{id}-{key}-row`; whatever `row` shows within one should have the id
 /// `{id}-{key}` where it takes the focus.
 #[component]
-pub(crate) fn Rows<K, R, V>(
+pub(crate) fn Rows<K, R>(
     /// The id of the list.
     id: &'static str,
     /// What it is a list of.
@@ -52,8 +52,7 @@ pub(crate) fn Rows<K, R, V>(
 ) -> impl IntoView
 where
     K: Copy + Eq + Hash + Display + Send + Sync + 'static,
-    R: Fn(K) -> V + Clone + Send + Sync + 'static,
-    V: IntoView + 'static,
+    R: Fn(K) -> Markup + Clone + Send + Sync + 'static,
 {
     let known = StoredValue::new_local(Known {
         heights: Heights::default(),
@@ -131,7 +130,7 @@ where
                 view! {
                     <li id=format!("{id}-{key}-row") aria-setsize=move || whole.get().to_string()
                         aria-posinset=move || place.get().map(|place| place.to_string())>
-                        {row(key).into_any()}
+                        {row(key)}
                     </li>
                 }
             })}

@@ -59,19 +59,12 @@ pub struct Browser {
     console: Mutex<Vec<String>>,
 }
 
+/// How many drivers are started before the run gives up.
+const DRIVERS: usize = 8;
+
 impl Browser {
     pub(crate) async fn open(profile: Profile, url: &str) -> Result<Self> {
-        let (mut process, capabilities) = match profile.engine() {
-            Engine::Chromium => chromium(&profile)?,
-        };
-        let port = match port(&mut process) {
-            Ok(port) => port,
-            Err(error) => {
-                let _ = process.kill();
-                let _ = process.wait();
-                return Err(error);
-            }
-        };
+        let (mut process, capabilities, port) = listening(&profile)?;
         let driver = match WebDriver::new(format!("http://127.0.0.1:{port}"), capabilities).await {
             Ok(driver) => driver,
             Err(error) => {
@@ -535,6 +528,28 @@ fn absolute(files: &[&Path]) -> Result<Vec<String>> {
         .iter()
         .map(|file| Ok(file.canonicalize()?.to_string_lossy().into_owned()))
         .collect()
+}
+
+/// A driver that listens, what it is to start, and its port. A driver picks a port of its own and now and then finds it taken
+/// in one of the two families of addresses: then it ends at once, and another is started.
+fn listening(profile: &Profile) -> Result<(Child, Capabilities, u16)> {
+    let mut tries = 0;
+    loop {
+        let (mut process, capabilities) = match profile.engine() {
+            Engine::Chromium => chromium(profile)?,
+        };
+        match port(&mut process) {
+            Ok(port) => return Ok((process, capabilities, port)),
+            Err(error) => {
+                let _ = process.kill();
+                let _ = process.wait();
+                tries += 1;
+                if tries == DRIVERS {
+                    return Err(error);
+                }
+            }
+        }
+    }
 }
 
 /// A started chromedriver and what it is to start.

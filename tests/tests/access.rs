@@ -31,6 +31,11 @@ fn pages(book: &str) -> Vec<Route> {
         Route::Event { book: book() },
         Route::Files { book: book() },
         Route::Conflicts { book: book() },
+        Route::Rounds { book: book() },
+        Route::Round {
+            book: book(),
+            round: None,
+        },
     ];
     for page in &all {
         match page {
@@ -40,7 +45,9 @@ fn pages(book: &str) -> Vec<Route> {
             | Route::Bin { .. }
             | Route::Event { .. }
             | Route::Files { .. }
-            | Route::Conflicts { .. } => {}
+            | Route::Conflicts { .. }
+            | Route::Rounds { .. }
+            | Route::Round { .. } => {}
         }
     }
     all

@@ -336,3 +336,85 @@ async fn eight_recommendations_take_at_most_sixty_interactions() -> Result {
     );
     browser.close().await
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_file_of_an_event_that_is_here_is_asked_about() -> Result {
+    let site = Site::open()?;
+    let (_profile, browser) = arrive(&site, "en").await?;
+    begin(&browser, "LHR", 2).await?;
+    write(&browser, &ENGLISH).await?;
+    let here = book(&browser).await?;
+    let file = export(&browser).await?;
+    browser.goto(&site.url("#/")).await?;
+    browser.wait_for("#code").await?;
+    browser
+        .choose_files("input[type=file][multiple]", &[&file])
+        .await?;
+    browser.wait_for("#elsewhere button").await?;
+    let beside = book(&browser).await?;
+    assert_ne!(beside, here, "it would be opened beside");
+    browser.click("#elsewhere button").await?;
+    browser
+        .wait_until("the workbook of the event", async || {
+            Ok(book(&browser).await? == here && browser.count_of("#found").await? == 1)
+        })
+        .await?;
+    assert_eq!(browser.count_of("#elsewhere").await?, 0);
+    assert_eq!(browser.count_of("#accept").await?, 0, "all of it is here");
+    browser.goto(&site.url("#/")).await?;
+    browser.wait_for("a.card").await?;
+    assert_eq!(
+        browser.count_of("a.card").await?,
+        1,
+        "nothing is left of the other"
+    );
+    browser.close().await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_text_in_the_other_script_is_of_its_language_and_is_found_by_its_number() -> Result {
+    let site = Site::open()?;
+    let (_profile, browser) = arrive(&site, "en").await?;
+    begin(&browser, "LHR", 2).await?;
+    write(&browser, &[URDU[0], ENGLISH[0]]).await?;
+    browser
+        .wait_until("an Urdu row", async || {
+            Ok(browser.count_of("#recs [lang=ur]").await? == 1)
+        })
+        .await?;
+    browser.click("#find").await?;
+    browser.type_text("g2-02").await?;
+    browser
+        .wait_until("one row", async || Ok(rows(&browser).await? == 1))
+        .await?;
+    assert!(browser.text("#recs").await?.contains(&ENGLISH[0][..20]));
+    browser.close().await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_file_that_is_none_leaves_nothing_behind_and_says_what_it_is() -> Result {
+    let site = Site::open()?;
+    let (profile, browser) = arrive(&site, "en").await?;
+    let file = profile.downloads().join("notes.txt");
+    fs::write(&file, "Minutes of the meeting\n")?;
+    browser
+        .choose_files("input[type=file][multiple]", &[&file])
+        .await?;
+    browser
+        .wait_text("#main", "This is not a file of this program")
+        .await?;
+    browser.goto(&site.url("#/")).await?;
+    browser.wait_for("#code").await?;
+    // Deleting takes a moment; a list made before it is over would still show it.
+    tokio::time::sleep(std::time::Duration::from_millis(300)).await;
+    browser.reload().await?;
+    browser.wait_for("#code").await?;
+    tokio::time::sleep(std::time::Duration::from_millis(300)).await;
+    assert_eq!(browser.count_of("a.card").await?, 0);
+    // What was done is seen, not only heard.
+    begin(&browser, "LHR", 2).await?;
+    write(&browser, &ENGLISH[..1]).await?;
+    browser.click("#to-bin").await?;
+    browser.wait_text("#status .said", "in the bin").await?;
+    browser.close().await
+}

@@ -53,3 +53,118 @@ async fn the_draft_page_in_both_languages() -> Result {
     }
     browser.close().await
 }
+
+/// Eight voters answer four questions about a group of the sample, each in their own way; then the round is closed.
+#[tokio::test(flavor = "multi_thread")]
+#[ignore = "takes pictures"]
+async fn ballot_results_and_matrix_in_both_languages() -> Result {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../docs/pictures");
+    let site = Site::open()?;
+    let (_profile, browser) = arrive(&site, "en").await?;
+    browser.click("#sample").await?;
+    browser.wait_for(".ask-group a.card").await?;
+    saved(&browser).await?;
+    let book = people::book(&browser).await?;
+    browser.goto(&site.url(&format!("#/rounds/{book}"))).await?;
+    browser.wait_for("#round-present").await?;
+    let look = |lang: &'static str, width: u32, theme: &'static str| Look {
+        width,
+        height: 900,
+        lang,
+        theme,
+    };
+    for (name, lang, width, theme) in [
+        ("rounds-en", "en", 1280, "light"),
+        ("rounds-ur-360", "ur", 360, "dark"),
+    ] {
+        browser.look(look(lang, width, theme)).await?;
+        browser.wait_for("#round-present").await?;
+        browser
+            .screenshot(&folder.join(format!("{name}.png")))
+            .await?;
+    }
+    browser.look(look("en", 1280, "light")).await?;
+    browser.wait_for("#round-present").await?;
+    browser.click(".preset:nth-of-type(3)").await?;
+    browser.tab_to("#round-present", MOST).await?;
+    browser.type_text("8").await?;
+    browser.click("#round-begin").await?;
+    browser.wait_for(".hand-over").await?;
+    for (name, lang, width, theme) in [
+        ("hand-over-en", "en", 1280, "light"),
+        ("ballot-en", "en", 1280, "light"),
+        ("ballot-ur", "ur", 1280, "light"),
+        ("ballot-ur-360", "ur", 360, "dark"),
+    ] {
+        browser.look(look(lang, width, theme)).await?;
+        browser.wait_for(".hand-over").await?;
+        if name.starts_with("ballot") {
+            browser.click("#booth-begin").await?;
+            browser.wait_for("#ballot-text").await?;
+        }
+        browser
+            .screenshot(&folder.join(format!("{name}.png")))
+            .await?;
+    }
+    browser.look(look("en", 1280, "light")).await?;
+    for voter in 0..8_usize {
+        browser.wait_for("#booth-begin").await?;
+        browser.click("#booth-begin").await?;
+        browser.wait_for("#ballot-text").await?;
+        let mut pressed = 0_usize;
+        while browser.count_of("#cast").await? == 0 {
+            if browser.count_of("#ballot-reason").await? > 0 {
+                browser.type_text("Who pays for it?").await?;
+                browser.press("Enter").await?;
+                browser.wait_gone("#ballot-reason").await?;
+                continue;
+            }
+            // The same text is answered alike by most; one of four is of another mind.
+            let text = browser.text("#ballot-text").await?;
+            let mind = text.len() % 5 + usize::from(voter % 4 == 3) * (text.len() % 3);
+            let answer = match pressed % 4 {
+                0 => mind % 5 + 1,
+                1 => (mind * 3 + voter % 2) % 5 + 1,
+                2 => 9 - (mind * 2 + voter % 2) % 9,
+                _ => (mind + voter % 3) % 5 + 1,
+            };
+            browser.press(&answer.to_string()).await?;
+            pressed += 1;
+            tokio::time::sleep(std::time::Duration::from_millis(60)).await;
+        }
+        browser.click("#cast").await?;
+    }
+    browser.wait_for("#group-acts").await?;
+    browser.click("#group-acts").await?;
+    browser.click("#round-close").await?;
+    browser.wait_for(".result").await?;
+    saved(&browser).await?;
+    for (name, lang, width, theme) in [
+        ("results-en", "en", 1280, "light"),
+        ("results-ur", "ur", 1280, "light"),
+        ("results-en-360-dark", "en", 360, "dark"),
+    ] {
+        browser.look(look(lang, width, theme)).await?;
+        browser.wait_for(".result").await?;
+        browser
+            .screenshot(&folder.join(format!("{name}.png")))
+            .await?;
+        if width == 1280 {
+            for chart in ["agreement", "matrix"] {
+                let _: serde_json::Value = browser
+                    .script(
+                        &format!(
+                            "document.getElementById('chart-{chart}').scrollIntoView(); return null"
+                        ),
+                        vec![],
+                    )
+                    .await?;
+                let name = name.replace("results", chart);
+                browser
+                    .screenshot(&folder.join(format!("{name}.png")))
+                    .await?;
+            }
+        }
+    }
+    browser.close().await
+}

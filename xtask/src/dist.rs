@@ -9,11 +9,11 @@ use std::time::Instant;
 
 use xtask::tools;
 
-use crate::{Outcome, run, setup};
+use crate::{Outcome, precache, run, setup, single};
 
 /// The most the wasm may weigh in bytes, compressed with brotli as a host would send it. The aim is 350 kB; this keeps it
 /// from growing until it is there.
-pub(crate) const WASM_BUDGET: u64 = 660_000;
+pub(crate) const WASM_BUDGET: u64 = 627_000;
 
 /// How much work goes into making the site small.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,7 +44,9 @@ pub(crate) fn folder() -> PathBuf {
 
 /// Builds the site with tools that are there already.
 pub(crate) fn build(effort: Effort) -> Outcome {
-    trunk(&tools::root(), effort)
+    trunk(&tools::root(), effort)?;
+    precache::fill(&folder())?;
+    single::make(&folder())
 }
 
 /// Builds the empty page that benchmarks compare with.

@@ -8,8 +8,10 @@ use std::process::{Command, ExitCode};
 mod bench;
 mod dist;
 mod gate;
+mod precache;
 mod serve;
 mod setup;
+mod single;
 mod test;
 
 const USAGE: &str = "\

@@ -29,10 +29,10 @@ pub(crate) fn bytes(path: &Path, limit: usize) -> Result<Result<Vec<u8>, usize>,
 /// A workbook file, or why nothing of it can be taken.
 pub(crate) fn open(path: &Path) -> Result<Opened, Sentence> {
     let refused = |refusal: &Refusal| Sentence::of(refusal.message()).about(path);
-    let limit = limits::FILE_BYTES;
+    let limit = limits::NATIVE_FILE_BYTES;
     match bytes(path, limit)? {
         Err(bytes) => Err(refused(&Refusal::TooLarge { bytes, limit })),
-        Ok(bytes) => file::read(&bytes).map_err(|refusal| refused(&refusal)),
+        Ok(bytes) => file::read_within(&bytes, limit).map_err(|refusal| refused(&refusal)),
     }
 }
 
@@ -53,7 +53,8 @@ pub(crate) fn put(
         return Err(sentence("cli-is-folder"));
     }
     if target.exists() {
-        match file::read(&self::bytes(path, limits::FILE_BYTES)?.unwrap_or_default()) {
+        let held = self::bytes(path, limits::NATIVE_FILE_BYTES)?.unwrap_or_default();
+        match file::read_within(&held, limits::NATIVE_FILE_BYTES) {
             Err(Refusal::Empty) if fs::metadata(&target).is_ok_and(|held| held.len() == 0) => {}
             Err(_) => return Err(sentence("cli-would-replace")),
             Ok(held) if !is_whole(&held, workbook) => {
@@ -80,6 +81,36 @@ pub(crate) fn put(
     Ok(())
 }
 
+/// Whether two names are of one file that is there.
+pub(crate) fn is_same(one: &Path, other: &Path) -> bool {
+    let whole = |path: &Path| fs::canonicalize(path).ok();
+    whole(one).is_some() && whole(one) == whole(other)
+}
+
+/// Writes a document, over an older one too, but never over a workbook.
+pub(crate) fn put_document(path: &Path, bytes: &[u8], voice: &Voice) -> Result<(), Sentence> {
+    let sentence = |key: &str| Sentence::new(key, [("file", path.display().to_string())]);
+    let target = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+    if target.is_dir() {
+        return Err(sentence("cli-is-folder"));
+    }
+    if target.exists() {
+        let held = self::bytes(path, limits::FILE_BYTES)?.unwrap_or_default();
+        if file::read(&held).is_ok() {
+            return Err(sentence("cli-is-workbook"));
+        }
+    }
+    write_at_once(&target, bytes).map_err(|error| {
+        let named = [
+            ("file", path.display().to_string()),
+            ("reason", error.to_string()),
+        ];
+        Sentence::new("cli-cannot-write", named)
+    })?;
+    voice.tell(&sentence("cli-written"));
+    Ok(())
+}
+
 /// Whether all that the file says is among its edits, or among those of the workbook.
 fn is_whole(held: &Opened, workbook: &Workbook) -> bool {
     let unusable = |finding: &Finding| matches!(finding, Finding::HandUnusable { .. });
@@ -91,15 +122,21 @@ fn is_whole(held: &Opened, workbook: &Workbook) -> bool {
 
 /// What is written must be read back whole: joining many files may go beyond what one file may hold.
 fn check_readable(bytes: &[u8], voice: &Voice) -> Result<(), Sentence> {
-    if bytes.len() > limits::FILE_BYTES {
-        let mebibytes = |bytes: usize| bytes.div_ceil(1024 * 1024).to_string();
+    let mebibytes = |bytes: usize| bytes.div_ceil(1024 * 1024).to_string();
+    let sized = |key: &str, limit: usize| {
         let named = [
             ("size", mebibytes(bytes.len())),
-            ("limit", mebibytes(limits::FILE_BYTES)),
+            ("limit", mebibytes(limit)),
         ];
-        return Err(Sentence::new("cli-too-large-to-write", named));
+        Sentence::new(key, named)
+    };
+    if bytes.len() > limits::NATIVE_FILE_BYTES {
+        return Err(sized("cli-too-large-to-write", limits::NATIVE_FILE_BYTES));
     }
-    let reason = match file::read(bytes) {
+    if bytes.len() > limits::FILE_BYTES {
+        voice.warn(&sized("cli-too-large-for-app", limits::FILE_BYTES));
+    }
+    let reason = match file::read_within(bytes, limits::NATIVE_FILE_BYTES) {
         Ok(opened) if opened.intact => return Ok(()),
         Ok(opened) => opened.findings.first().map(Finding::message),
         Err(refusal) => Some(refusal.message()),
@@ -112,7 +149,7 @@ fn check_readable(bytes: &[u8], voice: &Voice) -> Result<(), Sentence> {
 }
 
 /// Beside the target first, then in its place: a power cut leaves the old file or the new one.
-fn write_at_once(target: &Path, bytes: &[u8]) -> io::Result<()> {
+pub(crate) fn write_at_once(target: &Path, bytes: &[u8]) -> io::Result<()> {
     let folder = match target.parent() {
         Some(folder) if folder.as_os_str().is_empty() => Path::new("."),
         Some(folder) => folder,

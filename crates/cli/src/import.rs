@@ -4,12 +4,11 @@ use std::path::Path;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use rapporteur_core::command::{Pen, take_list};
-use rapporteur_core::event::{Group, event_of_code, group_of_slug, groups, vocabulary_of};
+use rapporteur_core::event::{Group, coded, event_of_code, group_of_slug, groups, vocabulary_of};
 use rapporteur_core::item::{ItemId, Kind, SessionId};
 use rapporteur_core::list::{List, ListFinding, ListLimits, ListOptions, read_list};
 use rapporteur_core::register::Register;
 use rapporteur_core::text::{fold, slug};
-use rapporteur_core::value::Value;
 use rapporteur_core::workbook::Workbook;
 use unicode_normalization::UnicodeNormalization as _;
 
@@ -38,11 +37,7 @@ pub(crate) fn run(import: &Import, voice: &Voice) -> Run {
     if import.into.is_none()
         && let Some(code) = &import.event
     {
-        let mut act = pen.act("list", at);
-        // As the app writes it: a code in small letters is no other event.
-        let code = nfc(code).trim().to_uppercase();
-        act.set(&workbook, event, "code", Value::text(&code));
-        workbook.join(act.finish());
+        workbook.join(coded(&nfc(code)));
     }
     let mut list = read(&import.list, &workbook).map_err(stop)?;
     for finding in &list.findings {

@@ -3,13 +3,20 @@
 //! Ends with 0 where all went well, 1 where it did and something is to be looked at, 2 where nothing was done. Results go to
 //! standard output, findings and errors to standard error.
 
+mod ahead;
 mod check;
 mod files;
 mod import;
+mod inputs;
 mod merge;
+mod progress;
+mod receipt;
+mod report;
+mod results;
 mod say;
 mod schema;
 mod show;
+mod similar;
 
 use std::io::Write as _;
 use std::path::PathBuf;
@@ -35,6 +42,9 @@ enum Command {
     Merge(Merge),
     Show(Show),
     Check(Check),
+    Results(ResultsOf),
+    Report(Report),
+    Similar(Similar),
     Schema(Schema),
 }
 
@@ -61,6 +71,8 @@ struct Merge {
     output: PathBuf,
     #[arg(long)]
     take_hand_edits: bool,
+    #[arg(long, value_name = "FILE")]
+    receipt: Option<PathBuf>,
 }
 
 #[derive(Args)]
@@ -75,6 +87,43 @@ struct Show {
 struct Check {
     #[arg(value_name = "FILES", required = true)]
     files: Vec<PathBuf>,
+    #[arg(long)]
+    json: bool,
+}
+
+#[derive(Args)]
+struct ResultsOf {
+    #[arg(value_name = "FILE")]
+    file: PathBuf,
+    #[arg(long)]
+    json: bool,
+}
+
+#[derive(Args)]
+struct Report {
+    #[arg(value_name = "FILE")]
+    file: PathBuf,
+    #[arg(long, value_name = "FORMAT", value_parser = ["md", "html", "docx", "csv", "json"])]
+    format: Option<String>,
+    // Not the language of the sentences, which is the other `--lang`: here it may also be both.
+    #[arg(long, value_name = "LANG", value_parser = ["en", "ur", "both"])]
+    lang: Option<String>,
+    #[arg(long, value_name = "ADDRESSEE")]
+    pack: Option<String>,
+    #[arg(long, value_name = "CODE")]
+    event: Option<String>,
+    #[arg(long)]
+    small_counts: bool,
+    #[arg(short, long, value_name = "FILE")]
+    output: PathBuf,
+}
+
+#[derive(Args)]
+struct Similar {
+    #[arg(value_name = "FILE")]
+    file: PathBuf,
+    #[arg(long, value_name = "N")]
+    top: Option<usize>,
     #[arg(long)]
     json: bool,
 }
@@ -108,6 +157,9 @@ fn main() -> ExitCode {
         Command::Merge(merge) => merge::run(merge, &voice),
         Command::Show(show) => show::run(show, &voice),
         Command::Check(check) => Ok(check::run(check, &voice)),
+        Command::Results(asked) => results::run(asked, &voice),
+        Command::Report(report) => report::run(report, &voice),
+        Command::Similar(asked) => similar::run(asked, &voice),
         Command::Schema(schema) => Ok(schema::run(schema)),
     };
     let outcome = run.unwrap_or_else(|stops| {

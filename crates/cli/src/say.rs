@@ -5,7 +5,10 @@ use std::path::Path;
 
 use rapporteur_core::item::{ItemId, Kind};
 use rapporteur_core::message::{Messages, Named};
+use rapporteur_core::receipt::GroupReceipt;
 use rapporteur_core::register::Register;
+use rapporteur_core::similar::Reason;
+use rapporteur_core::vocabulary::Vocabulary;
 use rapporteur_core::workbook::Workbook;
 use serde::Serialize;
 
@@ -100,6 +103,9 @@ impl Voice {
                 [
                     include_str!(concat!("../../../locales/", $lang, "/cli.ftl")),
                     include_str!(concat!("../../../locales/", $lang, "/findings.ftl")),
+                    include_str!(concat!("../../../locales/", $lang, "/rounds.ftl")),
+                    include_str!(concat!("../../../locales/", $lang, "/desk.ftl")),
+                    include_str!(concat!("../../../locales/", $lang, "/similar.ftl")),
                 ]
             };
         }
@@ -128,6 +134,16 @@ impl Voice {
         }
     }
 
+    /// What a group is told of its recommendations.
+    pub(crate) fn receipt(&self, receipt: &GroupReceipt) -> String {
+        receipt.sentence(&self.0)
+    }
+
+    /// Why two look alike.
+    pub(crate) fn of_reasons(&self, reasons: &[Reason], vocabulary: &Vocabulary) -> String {
+        seen(&Reason::sentence(reasons, &self.0, vocabulary))
+    }
+
     /// The language tag.
     pub(crate) fn lang(&self) -> &str {
         self.0.lang()
@@ -147,9 +163,15 @@ impl Voice {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use rapporteur_core::file::{Encoding, Finding, Refusal};
-    use rapporteur_core::intake::Verdict;
+    use rapporteur_core::combination::{PairVerdict, Trouble};
+    use rapporteur_core::command::CannotCombine;
+    use rapporteur_core::field::Shape;
+    use rapporteur_core::file::{Encoding, Finding, Foreign, Limit, Refusal, Wrong};
+    use rapporteur_core::intake::{Condition, Repeat, Verdict};
+    use rapporteur_core::item::{EditId, SessionId};
     use rapporteur_core::list::{Encoding as ListEncoding, ListFinding};
+    use rapporteur_core::queue::Need;
+    use rapporteur_core::report;
     use rapporteur_core::vocabulary::VocabularyFinding;
 
     #[test]
@@ -175,6 +197,8 @@ mod tests {
             Refusal::NotUtf8(Encoding::Other),
             Refusal::NotJson { at: 1 },
             Refusal::NotOurs,
+            Refusal::NoVersion { key: "minReader" },
+            Refusal::NoRecords,
             Refusal::Newer {
                 version: 2,
                 app: text(),
@@ -190,27 +214,18 @@ mod tests {
                 record: 1,
                 key: text(),
             },
-            Finding::BadRecord {
-                record: 1,
-                reason: text(),
-            },
-            Finding::BadEdit {
-                item,
-                edit: 1,
-                reason: text(),
-            },
-            Finding::OverLimit {
+            Finding::RepeatedHeaderKey(text()),
+            Finding::BadHeader { key: text() },
+            Finding::UnknownTerm {
                 item,
                 field: text(),
-            },
-            Finding::OddValue {
-                item,
-                field: text(),
+                term: text(),
             },
             Finding::RepeatedRecord(item),
             Finding::Counts,
             Finding::EditsChanged,
             Finding::PlainChanged,
+            Finding::Rescued { pieces: 3 },
             Finding::More { count: 1 },
             Finding::HandEdited { values: 1 },
             Finding::HandUnusable { item, key: text() },
@@ -218,8 +233,47 @@ mod tests {
             Finding::OddCharacters {
                 item,
                 field: text(),
+                letter: '\u{202e}',
             },
         ];
+        let faults = Wrong::ALL.iter().flat_map(|wrong| {
+            let fault = wrong.at("seq");
+            let record = Finding::BadRecord {
+                record: 1,
+                fault: fault.clone(),
+            };
+            let edit = Finding::BadEdit {
+                item,
+                edit: 1,
+                fault,
+            };
+            [record, edit]
+        });
+        let over = Limit::ALL.iter().map(|limit| Finding::OverLimit {
+            item,
+            field: text(),
+            limit: *limit,
+        });
+        let shapes = [
+            Shape::Text,
+            Shape::Wording,
+            Shape::Int,
+            Shape::Flag,
+            Shape::Term("themes"),
+            Shape::Terms("themes"),
+            Shape::Texts,
+            Shape::Date,
+            Shape::Dates,
+            Shape::Item("rec"),
+            Shape::Judgement,
+        ];
+        let odd = shapes.iter().map(|shape| Finding::OddValue {
+            item,
+            field: text(),
+            shape: *shape,
+        });
+        let chosen: Vec<Finding> = faults.chain(over).chain(odd).collect();
+        let foreign = Foreign::ALL.map(Refusal::Foreign);
         let verdicts = [
             Verdict::Empty,
             Verdict::New,
@@ -332,13 +386,77 @@ mod tests {
                 broader: text(),
             },
         ];
+        let file = || vec![("file", text())];
+        let repeats = [
+            Repeat::Twice(0),
+            Repeat::Renamed(0),
+            Repeat::SaysTheSame(0),
+            Repeat::OlderThan(0),
+        ];
+        let conditions = [
+            Condition::Whole,
+            Condition::HandEdited { values: 1 },
+            Condition::CutOff { records: 1 },
+            Condition::Damaged,
+        ];
+        let stops = [
+            CannotCombine::TooFew,
+            CannotCombine::TooMany { count: 2, limit: 1 },
+            CannotCombine::NoText,
+            CannotCombine::NotHere(item),
+        ];
+        let field = text;
+        let items = [item, item];
+        let needs = [
+            Need::Trouble(Trouble::Cycle(vec![])),
+            Need::Trouble(Trouble::Disputed { item, into: vec![] }),
+            Need::Trouble(Trouble::Nowhere { item, into: None }),
+            Need::Clash(EditId {
+                session: SessionId(1),
+                seq: 1,
+            }),
+            Need::Conflict {
+                item,
+                field: field(),
+            },
+            Need::Contradiction {
+                combination: item,
+                items,
+                verdict: PairVerdict::Different,
+            },
+            Need::LookAlike {
+                items,
+                score: 0.0,
+                earlier: None,
+            },
+            Need::Earlier {
+                item,
+                field: field(),
+            },
+            Need::OutOfDate { item, lang: text() },
+            Need::Missing { item, lang: text() },
+        ];
+        let of_desk = conditions.iter().map(|condition| condition.message());
+        let of_desk = of_desk
+            .chain(stops.iter().map(|stop| stop.message()))
+            .chain(repeats.iter().map(|repeat| (repeat.key(), file())))
+            .chain(needs.iter().map(|need| (need.key(), vec![])));
+        let reports = [
+            report::Refusal::TwinsOutOfDate(vec![(text(), "ur")]),
+            report::Refusal::WhichEvent(vec![]),
+            report::Refusal::UnknownAddressee(text()),
+            report::Refusal::NothingFor(text()),
+        ];
         refusals
             .iter()
             .map(Refusal::message)
-            .chain(findings.iter().map(Finding::message))
+            .chain(of_desk)
+            .chain(foreign.iter().map(Refusal::message))
+            .chain(findings.iter().chain(&chosen).map(Finding::message))
             .chain(verdicts.iter().map(|verdict| (verdict.key(), vec![])))
             .chain(lists.iter().map(ListFinding::message))
             .chain(terms.iter().map(VocabularyFinding::message))
+            .chain(reports.iter().map(report::Refusal::message))
             .collect()
     }
 
@@ -360,10 +478,23 @@ mod tests {
     }
 
     #[test]
+    fn each_way_of_being_wrong_has_words_of_its_own() {
+        for lang in ["en", "ur"] {
+            let voice = Voice::new(lang);
+            let mut said: BTreeMap<String, Message> = BTreeMap::new();
+            for (key, named) in all() {
+                let sentence = voice.sentence(&Sentence::of((key, named.clone())));
+                let other = said.insert(sentence, (key, named.clone()));
+                assert_eq!(other, None, "{lang}: {key} {named:?}");
+            }
+        }
+    }
+
+    #[test]
     fn both_languages_have_the_same_sentences_naming_the_same() {
         let sources = |lang: &str| {
             let root = concat!(env!("CARGO_MANIFEST_DIR"), "/../../locales");
-            ["cli", "findings"]
+            ["cli", "findings", "desk", "report", "similar"]
                 .map(|file| std::fs::read_to_string(format!("{root}/{lang}/{file}.ftl")).unwrap())
         };
         let keys = |source: &String| {

@@ -11,6 +11,7 @@ use rapporteur_core::event::{event_of_code, group_of_slug};
 use rapporteur_core::field::Field;
 use rapporteur_core::file::{FileKind, limits, read, write};
 use rapporteur_core::item::{ItemId, Kind, SessionId};
+use rapporteur_core::register::Register;
 use rapporteur_core::template::templates;
 use rapporteur_core::value::Value;
 use rapporteur_core::workbook::Workbook;
@@ -278,6 +279,70 @@ fn showing_a_workbook() {
     assert_eq!(folder.run(&["show", "none.json"]).code, 2);
 }
 
+/// The group's workbook with a round of three voters, closed.
+fn voted() -> Workbook {
+    use rapporteur_core::round::{Booth, Card, Paper, Place, Preset, Round, begin, close};
+    let mut workbook = workbook("g1", 1);
+    let register = Register::of(&workbook);
+    let group = group_of_slug(event(), "g1");
+    let items: Vec<ItemId> = register.group(group).collect();
+    let round = ItemId::new(Kind::ROUND, 5);
+    let card = Card {
+        present: 6,
+        ..Card::preset(Preset::Standard, items.len())
+    };
+    let mut pen = Pen::new(SessionId(40));
+    let mut act = pen.act("round", Some(0));
+    begin(&mut act, &workbook, round, group, &card, &items);
+    workbook.join(act.finish());
+    let open = Round::read(&workbook, round).unwrap();
+    let paper = |voter: u8| -> Paper {
+        let mut booth = Booth::new(&open, Vec::new());
+        while let Place::Question { turn, .. } = booth.place() {
+            booth.press(9 - voter - u8::try_from(turn).unwrap());
+        }
+        while booth.place() == Place::Ranking {
+            booth.pick(usize::from(voter) % items.len());
+        }
+        booth.paper(None)
+    };
+    let papers: Vec<Paper> = (0..5).map(paper).collect();
+    let mut drawn = 0;
+    let mut draw = || {
+        drawn += 1;
+        drawn
+    };
+    let mut act = pen.act("round", Some(0));
+    close(&mut act, &workbook, &open, &papers, &mut draw);
+    workbook.join(act.finish());
+    workbook
+}
+
+#[test]
+fn the_results_of_a_round() {
+    let folder = Folder::new("results");
+    folder.put("voted.json", &write(&voted(), FileKind::Workbook, "0.1.0"));
+    folder.put("open.json", &file("g1", 1));
+    for (arguments, path) in [
+        (
+            &["results", "voted.json", "--json"][..],
+            "tests/golden/results.json",
+        ),
+        (&["results", "voted.json"], "tests/golden/results.txt"),
+        (
+            &["--lang", "ur", "results", "voted.json"],
+            "tests/golden/results-ur.txt",
+        ),
+    ] {
+        let said = folder.run(arguments);
+        assert_eq!(said.code, 0, "{said:?}");
+        golden(path, &said.out);
+    }
+    let said = folder.run(&["results", "open.json", "--json"]);
+    assert_eq!((said.code, said.out.as_str()), (0, "[]\n"));
+    assert_eq!(folder.run(&["results", "none.json"]).code, 2);
+}
+
 #[test]
 fn checking_tells_clean_from_findings_from_unreadable() {
     let folder = three_groups("check");
@@ -442,6 +507,48 @@ fn what_a_list_got_wrong_is_named_with_its_place() {
 }
 
 #[test]
+fn look_alikes_are_told_with_reasons_and_nothing_is_merged() {
+    let folder = Folder::new("similar");
+    let sample = concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/../core/data/sample-workshop.json"
+    );
+    folder.run(&["import", sample, "--event", "ISB", "-o", "a.json"]);
+    let before = folder.get("a.json");
+    let said = folder.run(&["similar", "a.json", "--top", "14", "--json"]);
+    assert_eq!((said.code, said.err.as_str()), (0, ""), "{said:?}");
+    golden("tests/golden/similar.json", &said.out);
+    let said = folder.run(&["similar", "a.json", "--top", "6"]);
+    golden("tests/golden/similar.txt", &said.out);
+    let said = folder.run(&["--lang", "ur", "similar", "a.json", "--top", "6"]);
+    golden("tests/golden/similar-ur.txt", &said.out);
+    assert_eq!(folder.get("a.json"), before);
+    // Without a number JSON has all.
+    let all = folder.run(&["similar", "a.json", "--json"]);
+    let all: serde_json::Value = serde_json::from_str(&all.out).unwrap();
+    let all = all.as_array().unwrap();
+    assert!(all.len() > 40);
+    let scores: Vec<f64> = all
+        .iter()
+        .map(|pair| pair["score"].as_f64().unwrap())
+        .collect();
+    assert!(scores.is_sorted_by(|a, b| a >= b));
+    let sources: Vec<&str> = [&all[0]["a"], &all[0]["b"]]
+        .iter()
+        .map(|side| side["source"].as_str().unwrap())
+        .collect();
+    assert!(
+        sources.iter().all(|source| source.starts_with('d')),
+        "{sources:?}"
+    );
+    folder.put("one.txt", b"FIA should sign.\n");
+    folder.run(&["import", "one.txt", "--event", "QTA", "-o", "one.json"]);
+    assert_eq!(folder.run(&["similar", "one.json", "--json"]).out, "[]\n");
+    assert!(folder.run(&["similar", "one.json"]).out.contains("No two"));
+    assert_eq!(folder.run(&["similar", "none.json"]).code, 2);
+}
+
+#[test]
 fn the_documents_are_what_the_program_says() {
     let folder = Folder::new("schema");
     golden("../../docs/schema.json", &folder.run(&["schema"]).out);
@@ -454,6 +561,10 @@ fn the_documents_are_what_the_program_says() {
     let format = format.unwrap();
     for (what, limit) in [
         ("bytes of a file", limits::FILE_BYTES),
+        (
+            "bytes of a file on the command line",
+            limits::NATIVE_FILE_BYTES,
+        ),
         ("brackets within brackets", limits::DEPTH),
         ("records", limits::RECORDS),
         ("edits", limits::EDITS),
@@ -475,5 +586,117 @@ fn the_documents_are_what_the_program_says() {
             .collect();
         let row = format!("| {what} | {}", groups.join(","));
         assert!(format.contains(&row), "docs/format.md: {row}");
+    }
+}
+
+#[test]
+fn a_rescue_copy_is_a_file_with_something_to_know() {
+    let folder = Folder::new("rescue");
+    let rescue = include_bytes!("../../core/tests/rescue/rescue.json");
+    folder.put("rescue.json", rescue);
+    let said = folder.run(&["check", "rescue.json"]);
+    assert_eq!(said.code, 1, "{said:?}");
+    assert!(said.out.contains("rescue copy"), "{said:?}");
+    let said = folder.run(&["show", "rescue.json", "--json"]);
+    assert!(said.out.contains("\"recommendations\": 3"), "{said:?}");
+    // Merged it is a file like any other.
+    let said = folder.run(&["merge", "rescue.json", "-o", "whole.json"]);
+    assert_eq!(said.code, 1, "{said:?}");
+    assert_eq!(folder.run(&["check", "whole.json"]).code, 0);
+    // Nothing is written over the rescue copy itself: it has no proofs.
+    let said = folder.run(&["merge", "whole.json", "-o", "rescue.json"]);
+    assert_eq!(said.code, 2, "{said:?}");
+    assert_eq!(folder.get("rescue.json"), rescue);
+}
+
+#[test]
+fn folders_and_patterns_stand_for_the_files_in_them() {
+    let folder = three_groups("merge-folders");
+    folder.run(&["merge", "g1.json", "g2.json", "g3.json", "-o", "wanted.out"]);
+    let wanted = folder.get("wanted.out");
+    fs::create_dir_all(folder.0.join("stick/deeper.json")).unwrap();
+    for (from, to) in [
+        ("g1.json", "g1.JSON"),
+        ("g2.json", "گروپ.json"),
+        ("g3.json", "g3.json"),
+    ] {
+        folder.put(&format!("stick/{to}"), &folder.get(from));
+    }
+    folder.put("stick/.hidden.json", b"not ours");
+    folder.put("stick/notes.txt", b"not ours");
+    for files in [
+        &["stick"][..],
+        &["g?.json"],
+        &["st*/*3.json", "g1.json", "g2.json"],
+    ] {
+        let said = folder.run(&[&["merge", "-o", "all.out"], files].concat());
+        assert_eq!(
+            (said.code, said.err.as_str()),
+            (0, ""),
+            "{files:?}: {said:?}"
+        );
+        assert_eq!(folder.get("all.out"), wanted, "{files:?}");
+        fs::remove_file(folder.0.join("all.out")).unwrap();
+    }
+    // Something that is no workbook is passed over where it was found, and said; where it was named it stops.
+    folder.put("stick/package.json", b"{\"name\": \"x\"}");
+    let said = folder.run(&["merge", "stick", "-o", "all.out"]);
+    assert_eq!((said.code, folder.get("all.out")), (1, wanted), "{said:?}");
+    assert!(
+        said.err
+            .contains("package.json: This is not a file of this program")
+    );
+    let said = folder.run(&["merge", "g1.json", "stick/package.json", "-o", "no.out"]);
+    assert_eq!(said.code, 2, "{said:?}");
+    for nothing in ["stick/deeper.json", "x*.json", "none"] {
+        let said = folder.run(&["merge", "g1.json", nothing, "-o", "no.out"]);
+        assert_eq!(said.code, 2, "{nothing}: {said:?}");
+        assert!(
+            said.err.contains(&format!("{nothing}: ")),
+            "{nothing}: {said:?}"
+        );
+    }
+    assert!(!folder.names().contains(&String::from("no.out")));
+}
+
+#[test]
+fn receipts_say_where_each_recommendation_is() {
+    let folder = three_groups("merge-receipt");
+    folder.put("again.json", &folder.get("g2.json"));
+    let cut = folder.get("g3.json");
+    folder.put("g3.json", &cut[..cut.len() * 2 / 3]);
+    let merge = [
+        "merge",
+        "g1.json",
+        "g2.json",
+        "again.json",
+        "g3.json",
+        "-o",
+        "all.json",
+    ];
+    let said = folder.run(&[&merge[..], &["--receipt", "receipt.json"]].concat());
+    assert_eq!(said.code, 1, "{said:?}");
+    golden(
+        "tests/golden/receipt.json",
+        &String::from_utf8(folder.get("receipt.json")).unwrap(),
+    );
+    golden("tests/golden/receipt.txt", &said.out);
+    // Once more, over the receipts that stand there; in a folder they are not taken for a workbook.
+    let before = folder.get("receipt.json");
+    let said = folder.run(&[&merge[..], &["--receipt", "receipt.json"]].concat());
+    assert_eq!(
+        (said.code, folder.get("receipt.json")),
+        (1, before),
+        "{said:?}"
+    );
+    let said = folder.run(&["merge", ".", "-o", "all.json", "--receipt", "receipt.json"]);
+    assert_eq!(said.code, 1, "{said:?}");
+    assert!(!said.err.contains("receipt.json"), "{said:?}");
+    // Nothing else is written over.
+    for target in ["g1.json", "all.json", "new.json"] {
+        let held = fs::read(folder.0.join(target)).ok();
+        let said = folder.run(&["merge", "g1.json", "-o", "new.json", "--receipt", target]);
+        assert_eq!(said.code, 2, "{target}: {said:?}");
+        assert_eq!(fs::read(folder.0.join(target)).ok(), held, "{target}");
     }
 }

@@ -9,9 +9,13 @@
     reason = "a program for developers: it may stop"
 )]
 
+#[path = "../../cli/src/ahead.rs"]
+mod ahead;
+
 use std::hint::black_box;
 use std::io::Write as _;
 use std::process::ExitCode;
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use flate2::{Compression, write::GzEncoder};
@@ -80,6 +84,7 @@ fn main() -> ExitCode {
     bench.speed(hundred, bytes);
     bench.memory(hundred, bytes);
     bench.growth(&files);
+    bench.all_cores(&files);
     bench.size(&workshop_file(&list));
     match bench.missed {
         0 => ExitCode::SUCCESS,
@@ -170,6 +175,65 @@ impl Bench {
         self.tell("exponent of growth, 10 to 1,000 files", slope(&times), 1.1);
     }
 
+    /// As the command line merges: files read ahead on all cores, and joined in order.
+    fn all_cores(&mut self, files: &[Vec<u8>]) {
+        let threads = ahead::threads();
+        let bytes: usize = files.iter().map(Vec::len).sum();
+        let mut least = [Duration::MAX; 3];
+        // In turns, and the shortest of each: whatever else the machine does, it does to all.
+        for _ in 0..5 {
+            let run = [
+                passed(|| {
+                    ahead::in_order(
+                        files,
+                        threads,
+                        |file| parse_one::<Box<RawValue>>(file),
+                        |_, ()| (),
+                    )
+                }),
+                passed(|| {
+                    ahead::in_order(files, threads, |file| parse_one::<Value>(file), |_, ()| ())
+                }),
+                passed(|| merged(files, threads)),
+            ];
+            for (least, time) in least.iter_mut().zip(run) {
+                *least = time.min(*least);
+            }
+        }
+        let [bare, floor, merging] = least;
+        println!(
+            "{} files, {:.0} MB, {threads} threads: serde_json {bare:.0?}, with the readable part {floor:.0?}, \
+             merging {merging:.0?}",
+            files.len(),
+            bytes as f64 / 1e6
+        );
+        let ratio = |floor: Duration| merging.as_secs_f64() / floor.as_secs_f64();
+        self.tell(
+            "merge / serde_json into the raw file types, on all cores",
+            ratio(bare),
+            2.0,
+        );
+        println!(
+            "{:<66} {:>6.2}",
+            "  the same / serde_json with the readable part parsed too",
+            ratio(floor)
+        );
+        let times: Vec<(f64, f64)> = GROWTH
+            .iter()
+            .map(|count| {
+                let run = || passed(|| merged(&files[..*count], threads));
+                let best = (0..5).map(|_| run()).min().unwrap();
+                println!("{count:>6} files {best:>9.1?}");
+                ((*count as f64).ln(), best.as_secs_f64().ln())
+            })
+            .collect();
+        self.tell(
+            "exponent of growth on all cores, 10 to 1,000 files",
+            slope(&times),
+            1.1,
+        );
+    }
+
     fn size(&mut self, file: &[u8]) {
         let json: serde_json::Value = serde_json::from_slice(file).unwrap();
         let mut plain = json;
@@ -192,9 +256,30 @@ impl Bench {
 }
 
 fn parse<P: for<'de> Deserialize<'de>>(files: &[Vec<u8>]) {
-    for file in files {
-        black_box(serde_json::from_slice::<Raw<P>>(file).unwrap());
-    }
+    files.iter().for_each(|file| parse_one::<P>(file));
+}
+
+fn parse_one<P: for<'de> Deserialize<'de>>(file: &[u8]) {
+    black_box(serde_json::from_slice::<Raw<P>>(file).unwrap());
+}
+
+fn merged(files: &[Vec<u8>], threads: usize) -> Workbook {
+    let mut workbook = Workbook::new();
+    let read =
+        |file: &Vec<u8>| -> Vec<_> { opened(file).edits.into_iter().map(Arc::new).collect() };
+    ahead::in_order(files, threads, read, |_, edits| {
+        workbook.join_shared(edits);
+    });
+    workbook
+}
+
+/// The time that passes, since several threads work; without what letting go of the result takes.
+fn passed<T>(act: impl FnOnce() -> T) -> Duration {
+    let start = Instant::now();
+    let made = black_box(act());
+    let time = start.elapsed();
+    drop(made);
+    time
 }
 
 fn opened(file: &[u8]) -> Opened {

@@ -2,6 +2,8 @@
 //!
 //! The time, the session and random bits are arguments. What an act means on screen is left to the app.
 
+mod bulk;
+mod combine;
 mod list;
 mod order;
 mod undo;
@@ -14,6 +16,7 @@ use crate::register::Register;
 use crate::value::Value;
 use crate::workbook::{Current, Workbook};
 
+pub use combine::{CannotCombine, MOST_PAIRED, to_combine};
 pub use list::{GroupTaken, Taken, take_list};
 pub use order::{after, between};
 pub use undo::undo;

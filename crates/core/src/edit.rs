@@ -13,6 +13,7 @@ use serde::ser::{Serialize, SerializeMap, Serializer};
 use crate::field::Field;
 use crate::file::limits;
 use crate::item::{Digest, EditId, ItemId, SessionId};
+use crate::sorted;
 use crate::value::{MAX_INT, Value};
 
 /// What an edit writes.
@@ -103,11 +104,9 @@ impl Reach {
             reach.names.extend_from_slice(&edit.seen.names);
         }
         // All at once: one by one, each would move all that stand behind it.
-        reach
-            .seen
-            .sort_unstable_by(|a, b| a.0.cmp(&b.0).then(b.1.cmp(&a.1)));
+        sorted::sort_by(&mut reach.seen, |a, b| a.0.cmp(&b.0).then(b.1.cmp(&a.1)));
         reach.seen.dedup_by_key(|(session, _)| *session);
-        reach.names.sort_unstable();
+        sorted::sort(&mut reach.names);
         reach.names.dedup();
         reach
     }
@@ -289,6 +288,21 @@ pub struct RawEdit {
 }
 
 impl RawEdit {
+    /// The item it names itself; none where its place in a file says it.
+    pub fn own_item(&self) -> Option<ItemId> {
+        self.item
+    }
+
+    /// Its name.
+    pub fn id(&self) -> EditId {
+        self.edit.id
+    }
+
+    /// Whether it names an item, and another one than this.
+    pub fn is_of_other_item(&self, item: ItemId) -> bool {
+        self.item.is_some_and(|named| named != item)
+    }
+
     /// The edit, on the item of its record.
     ///
     /// # Errors
@@ -393,7 +407,7 @@ impl<'de> Visitor<'de> for EditVisitor {
                 Key::Other(key) => extra.push((key, map.next_value()?)),
             }
         }
-        extra.sort();
+        sorted::sort(&mut extra);
         if !extra.is_sorted_by(|a, b| a.0 < b.0) {
             return Err(de::Error::custom("duplicate key"));
         }

@@ -1,9 +1,12 @@
 //! Events and groups as they are shown: typed readings of their fields.
 
+use crate::command::Pen;
+use crate::edit::{Edit, Reach, Written};
+use crate::sorted;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::field::is_language;
-use crate::item::{ItemId, Kind};
+use crate::item::{ItemId, Kind, SessionId};
 use crate::value::Value;
 use crate::vocabulary::{Addition, Vocabulary};
 use crate::workbook::Workbook;
@@ -48,6 +51,20 @@ pub fn event_of_code(code: &str) -> ItemId {
     ItemId::derived(Kind::EVENT, &["code", &crate::text::identity_key(code)])
 }
 
+/// What a code says of the event it names, as edits without a time of a session derived from both: on any laptop the same,
+/// so that no two of them differ for having typed it. Empty where the code is.
+pub fn coded(code: &str) -> Vec<Edit> {
+    let (event, code) = (event_of_code(code), code.trim().to_ascii_uppercase());
+    let session = SessionId::derived(&["event-code", &event.to_string(), &code]);
+    let mut pen = Pen::new(session);
+    let mut act = pen.act("template", None);
+    if !code.is_empty() {
+        let code = Written::One(Value::text(&code));
+        act.write(event, "code", code, Reach::default());
+    }
+    act.finish()
+}
+
 /// The group of an event that a slug names; never made from a title that may change.
 pub fn group_of_slug(event: ItemId, slug: &str) -> ItemId {
     ItemId::derived(Kind::GROUP, &[&event.to_string(), slug])
@@ -80,13 +97,7 @@ impl Event {
     /// The event as the workbook tells it; empty where it tells nothing.
     pub fn read(workbook: &Workbook, id: ItemId) -> Self {
         let text = |field| workbook.text(id, field).unwrap_or_default().to_owned();
-        let texts = |field| {
-            workbook
-                .entries(id, field)
-                .into_iter()
-                .map(str::to_owned)
-                .collect()
-        };
+        let texts = |field| sorted::set(workbook.entries(id, field).into_iter().map(str::to_owned));
         Self {
             id,
             titles: by_language(workbook, id, "title"),
@@ -168,7 +179,9 @@ pub fn groups(workbook: &Workbook, event: ItemId) -> Vec<Group> {
     let mut groups: Vec<Group> = all
         .filter(|group| group.event == Some(event) && !group.withdrawn)
         .collect();
-    groups.sort_by(|a, b| (&a.order, &a.code, a.id).cmp(&(&b.order, &b.code, b.id)));
+    sorted::sort_by(&mut groups, |a, b| {
+        (&a.order, &a.code, a.id).cmp(&(&b.order, &b.code, b.id))
+    });
     groups
 }
 
@@ -245,9 +258,10 @@ pub fn addition_of(id: &str, value: &Value) -> Option<Addition> {
     Some(Addition {
         scheme: value.get("scheme")?.as_text()?.to_owned(),
         id: id.to_owned(),
-        labels: labels
-            .filter_map(|(lang, label)| Some((lang.to_string(), label.as_text()?.to_owned())))
-            .collect(),
+        labels: sorted::map(
+            labels
+                .filter_map(|(lang, label)| Some((lang.to_string(), label.as_text()?.to_owned()))),
+        ),
         broader: value
             .get("broader")
             .and_then(Value::as_text)

@@ -250,6 +250,34 @@ pub const RULES: &[Rule] = &[
         Ask,
         "a term added to the vocabulary: scheme, labels, broader",
     ),
+    parts(
+        Kind::EVENT,
+        "introduction",
+        S::Wording,
+        Ask,
+        "the introductory text of the report in a language",
+    ),
+    parts(
+        Kind::EVENT,
+        "preamble",
+        S::Wording,
+        Ask,
+        "the preamble in a language, one clause a line; stock clauses where there is none",
+    ),
+    parts(
+        Kind::EVENT,
+        "followup",
+        S::Wording,
+        Ask,
+        "the follow-up arrangement in a language, one clause a line; stock clauses where there is none",
+    ),
+    parts(
+        Kind::EVENT,
+        "participants",
+        S::Int,
+        Ask,
+        "how many took part, by stakeholder category",
+    ),
     rule(
         Kind::GROUP,
         "event",
@@ -466,6 +494,48 @@ pub const RULES: &[Rule] = &[
         "its id in the list it came from",
     ),
     rule(
+        Kind::REC,
+        "baseline",
+        S::Wording,
+        Ask,
+        "what the indicator shows today",
+    ),
+    rule(
+        Kind::REC,
+        "target",
+        S::Wording,
+        Ask,
+        "what the indicator is to show",
+    ),
+    parts(
+        Kind::REC,
+        "response",
+        S::Term("responses"),
+        Ask,
+        "what an addressee answered",
+    ),
+    parts(
+        Kind::REC,
+        "reason",
+        S::Wording,
+        Ask,
+        "the reason of an addressee's answer",
+    ),
+    parts(
+        Kind::REC,
+        "answered",
+        S::Date,
+        List,
+        "the day of an addressee's answer",
+    ),
+    rule(
+        Kind::REC,
+        "status",
+        S::Term("statuses"),
+        Ask,
+        "how far it is carried out",
+    ),
+    rule(
         Kind::COMBINATION,
         "event",
         S::Item("event"),
@@ -485,6 +555,104 @@ pub const RULES: &[Rule] = &[
         S::Wording,
         Ask,
         "the combined text in a language",
+    ),
+    rule(
+        Kind::COMBINATION,
+        "original",
+        S::Text,
+        Ask,
+        "the language tag of the original combined text",
+    ),
+    parts(
+        Kind::COMBINATION,
+        "twin",
+        S::Judgement,
+        Ask,
+        "the text in this language says the same as the original judged",
+    ),
+    rule(
+        Kind::COMBINATION,
+        "addressees",
+        S::Terms("addressees"),
+        List,
+        "who is asked; where nothing is said, whom its originals ask",
+    ),
+    rule(
+        Kind::COMBINATION,
+        "lead",
+        S::Term("addressees"),
+        Ask,
+        "the body that leads; where nothing is said, that of its originals",
+    ),
+    rule(
+        Kind::COMBINATION,
+        "themes",
+        S::Terms("themes"),
+        List,
+        "what it is about; where nothing is said, what its originals are about",
+    ),
+    rule(
+        Kind::COMBINATION,
+        "state",
+        S::Judgement,
+        Ask,
+        "draft, ready or agreed",
+    ),
+    rule(
+        Kind::COMBINATION,
+        "vetted",
+        S::Judgement,
+        Ask,
+        "may be shown in plenary",
+    ),
+    rule(
+        Kind::COMBINATION,
+        "combined",
+        S::Judgement,
+        Ask,
+        "the combination that took it up",
+    ),
+    rule(
+        Kind::COMBINATION,
+        "baseline",
+        S::Wording,
+        Ask,
+        "what the indicator shows today",
+    ),
+    rule(
+        Kind::COMBINATION,
+        "target",
+        S::Wording,
+        Ask,
+        "what the indicator is to show",
+    ),
+    parts(
+        Kind::COMBINATION,
+        "response",
+        S::Term("responses"),
+        Ask,
+        "what an addressee answered",
+    ),
+    parts(
+        Kind::COMBINATION,
+        "reason",
+        S::Wording,
+        Ask,
+        "the reason of an addressee's answer",
+    ),
+    parts(
+        Kind::COMBINATION,
+        "answered",
+        S::Date,
+        List,
+        "the day of an addressee's answer",
+    ),
+    rule(
+        Kind::COMBINATION,
+        "status",
+        S::Term("statuses"),
+        Ask,
+        "how far it is carried out",
     ),
     rule(Kind::PAIR, "items", S::Texts, Derive, "the two items"),
     rule(
@@ -576,6 +744,24 @@ pub fn policy_of(kind: Kind, field: &Field) -> Policy {
 }
 
 impl Shape {
+    /// Its name, by which a sentence chooses its words.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Text => "text",
+            Self::Wording => "wording",
+            Self::Int => "number",
+            Self::Flag => "flag",
+            Self::Term(_) => "term",
+            Self::Terms(_) => "terms",
+            Self::Texts => "texts",
+            Self::Date => "date",
+            Self::Dates => "dates",
+            Self::Item(_) => "item",
+            Self::Judgement => "judgement",
+            Self::Open => "any",
+        }
+    }
+
     /// Whether the value has this shape. Nothing has every shape: it clears the field.
     pub fn fits(self, value: &Value) -> bool {
         let all_texts = |value: &Value| {

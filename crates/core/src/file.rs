@@ -4,16 +4,25 @@
 //! authority. Reading gives edits and findings, never an error for a part that can be left out; joining them is left to
 //! [`crate::workbook`]. The format is described in `docs/format.md`.
 
+mod decode;
+mod fault;
 mod finding;
+mod foreign;
 mod hand;
+mod header;
 mod outline;
 mod plain;
 mod read;
+mod rescue;
 mod schema;
+mod terms;
 mod write;
 
-pub use finding::{Encoding, Finding, Refusal};
-pub use read::{Header, Opened, Reader, read};
+pub use fault::{Fault, Wrong};
+pub use finding::{Encoding, Finding, Limit, Refusal};
+pub use foreign::Foreign;
+pub use header::Header;
+pub use read::{Opened, Reader, read, read_within};
 pub use schema::schema;
 pub use write::{FileKind, Writer, write};
 
@@ -30,6 +39,8 @@ pub const FORMAT: &str = "rapporteur";
 pub mod limits {
     /// Bytes of a file, checked before reading: 64 MiB.
     pub const FILE_BYTES: usize = 64 * 1024 * 1024;
+    /// Bytes of a file on the command line, which has more room than a page: 1 GiB.
+    pub const NATIVE_FILE_BYTES: usize = 1024 * 1024 * 1024;
     /// Brackets within brackets.
     pub const DEPTH: usize = 16;
     /// Records of a file.

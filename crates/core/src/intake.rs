@@ -1,14 +1,20 @@
 //! What taking a file in would do, before it is done: the verdict, what is new, what would be replaced, what would be in
 //! conflict. Computed from two sets of edits and never stored.
 
-use std::collections::{BTreeMap, BTreeSet};
+mod batch;
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use crate::edit::Edit;
 use crate::event::pointer;
 use crate::field::{Policy, policy_of};
 use crate::item::{ItemId, Kind};
+use crate::sorted;
 use crate::value::Value;
 use crate::workbook::{Current, Workbook};
+
+pub use batch::{BatchFile, Condition, Repeat, condition, repeats};
 
 /// How a file stands to what is here.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -17,11 +23,11 @@ pub enum Verdict {
     Empty,
     /// Everything in it is new here.
     New,
-    /// It has all that is here of its items, and more.
+    /// It has all that is here of its items and groups, and more.
     Newer,
-    /// All of it is here already, and nothing else of its items.
+    /// What stands in it stands here, or was replaced here in its knowledge, and the other way round.
     Same,
-    /// All of it is here already, and more.
+    /// What stands in it stands here or was replaced here, and there is more of its items and groups.
     Older,
     /// Each has something the other lacks.
     Both,
@@ -88,15 +94,17 @@ pub struct Preview {
 }
 
 /// What joining these edits would do to the workbook; nothing is joined.
-pub fn preview(here: &Workbook, edits: &[Edit]) -> Preview {
-    let items: BTreeSet<ItemId> = edits.iter().map(|edit| edit.item).collect();
+pub fn preview(here: &Workbook, edits: &[Arc<Edit>]) -> Preview {
+    // Edits of one item stand together in a file: the set is asked once for each, not once for each edit.
+    let of_items = edits.chunk_by(|a, b| a.item == b.item);
+    let items = sorted::set(of_items.filter_map(|edits| Some(edits.first()?.item)));
     let before = here.part(&items);
     let mut file = Workbook::new();
-    file.join(edits.iter().cloned());
+    file.join_shared(edits.iter().cloned());
     let mut after = before.clone();
     let joined = after.join_shared(file.edits().cloned());
     let mut preview = Preview {
-        verdict: verdict(here, &before, &file, joined.new),
+        verdict: verdict(here, &before, &file),
         new_edits: joined.new,
         new_items: Vec::new(),
         changes: Vec::new(),
@@ -137,23 +145,16 @@ pub fn preview(here: &Workbook, edits: &[Edit]) -> Preview {
     preview
 }
 
-fn verdict(here: &Workbook, before: &Workbook, file: &Workbook, new: usize) -> Verdict {
-    let events = |workbook: &Workbook| {
-        workbook
-            .of_kind(Kind::EVENT)
-            .map(|(id, _)| id)
-            .collect::<BTreeSet<_>>()
-    };
+fn verdict(here: &Workbook, before: &Workbook, file: &Workbook) -> Verdict {
+    let events = |workbook: &Workbook| sorted::set(workbook.of_kind(Kind::EVENT).map(|(id, _)| id));
     let (ours, theirs) = (events(here), events(file));
     if file.is_empty() {
         Verdict::Empty
     } else if !ours.is_empty() && !theirs.is_empty() && ours.is_disjoint(&theirs) {
         Verdict::OtherEvent
     } else {
-        let all_known = new == 0;
-        let nothing_else = before.len() == file.len().saturating_sub(new);
         let work = |workbook: &Workbook| workbook.of_kind(Kind::REC).next().is_some();
-        match (all_known, nothing_else) {
+        match (all_of(file, before), nothing_else(here, file)) {
             (true, true) => Verdict::Same,
             (true, false) => Verdict::Older,
             (false, _) if !work(before) => Verdict::New,
@@ -161,6 +162,25 @@ fn verdict(here: &Workbook, before: &Workbook, file: &Workbook, new: usize) -> V
             (false, false) => Verdict::Both,
         }
     }
+}
+
+/// Whether the other set has all that stands in this one, or replaced it. Edits that others supersede make no difference:
+/// a lean copy is the same as the file it was made of.
+fn all_of(file: &Workbook, other: &Workbook) -> bool {
+    file.items().all(|(id, _)| other.reaches(file, id))
+}
+
+/// Whether the file has all that is here of its items, and of the groups whose recommendations it has.
+fn nothing_else(here: &Workbook, file: &Workbook) -> bool {
+    let group_of = |(id, _)| file.text(id, "group");
+    let groups = sorted::set(file.of_kind(Kind::REC).filter_map(group_of));
+    let of_groups = here.of_kind(Kind::REC).filter(|(id, _)| {
+        let group = here.text(*id, "group");
+        group.is_some_and(|group| groups.contains(group)) && file.item(*id).is_none()
+    });
+    let own = file.items().filter(|(id, _)| here.item(*id).is_some());
+    let mut items = own.map(|(id, _)| id).chain(of_groups.map(|(id, _)| id));
+    items.all(|id| file.reaches(here, id))
 }
 
 fn changes(before: &Workbook, after: &Workbook, id: ItemId, changes: &mut Vec<Change>) {

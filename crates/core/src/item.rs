@@ -248,6 +248,13 @@ pub struct EditId {
     pub seq: u64,
 }
 
+impl EditId {
+    /// The name as a number, in the order of names.
+    pub fn number(self) -> u128 {
+        u128::from(self.session.0).wrapping_shl(64) | u128::from(self.seq)
+    }
+}
+
 /// The first 128 bits of a SHA-256, 32 hexadecimal digits: names contents, and items derived from others.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Digest(pub u128);

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::event::pointer;
 use crate::field::is_language;
 use crate::item::{Digest, ItemId};
+use crate::sorted;
 use crate::value::Value;
 use crate::workbook::{Item, Workbook, digest_of};
 
@@ -49,7 +50,7 @@ pub struct Wording {
 }
 
 impl Wording {
-    fn of(value: &Value) -> Option<Self> {
+    pub(crate) fn of(value: &Value) -> Option<Self> {
         let part = |key| value.get(key).and_then(Value::as_text).map(str::to_owned);
         Some(Self {
             lang: part("lang")?,
@@ -132,13 +133,8 @@ impl Recommendation {
                 .filter(|text| !text.is_empty())
                 .map(str::to_owned)
         };
-        let set = |field: &str| {
-            workbook
-                .entries(id, field)
-                .into_iter()
-                .map(str::to_owned)
-                .collect()
-        };
+        let set =
+            |field: &str| sorted::set(workbook.entries(id, field).into_iter().map(str::to_owned));
         let wording = |field: &str| workbook.value(id, field).and_then(Wording::of);
         let original = text("original").unwrap_or_default();
         let wordings = texts(workbook, id);
@@ -156,10 +152,8 @@ impl Recommendation {
                 .and_then(|value| value.get("judged"))
         };
         let others = wordings.keys().filter(|lang| **lang != original);
-        let out_of_date = others
-            .filter(|lang| !on(&format!("twin/{lang}")))
-            .cloned()
-            .collect();
+        let out_of_date = others.filter(|lang| !on(&format!("twin/{lang}")));
+        let out_of_date = sorted::set(out_of_date.cloned());
         let state = verdict("state")
             .and_then(Value::as_text)
             .and_then(State::of)
@@ -226,10 +220,8 @@ pub fn is_withdrawn(workbook: &Workbook, id: ItemId) -> bool {
 
 /// The texts of an item by language tag.
 pub fn texts(workbook: &Workbook, id: ItemId) -> BTreeMap<String, String> {
-    parts(workbook, id, "wording")
-        .filter(|(tag, _)| is_language(tag))
-        .map(|(tag, held)| (tag, held.text))
-        .collect()
+    let wordings = parts(workbook, id, "wording").filter(|(tag, _)| is_language(tag));
+    sorted::map(wordings.map(|(tag, held)| (tag, held.text)))
 }
 
 /// The digest of the original wording as it stands, which judgements are made on: 32 digits, empty where there is none.
@@ -242,7 +234,7 @@ pub fn judged_wording(workbook: &Workbook, id: ItemId) -> String {
 }
 
 fn dissent(workbook: &Workbook, id: ItemId) -> BTreeMap<String, Wording> {
-    parts(workbook, id, "dissent").collect()
+    sorted::map(parts(workbook, id, "dissent"))
 }
 
 fn parts<'a>(

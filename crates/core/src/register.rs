@@ -8,6 +8,7 @@ use std::sync::Arc;
 use crate::event::{Group, pointer};
 use crate::item::{ItemId, Kind};
 use crate::recommendation::{State, is_withdrawn, texts};
+use crate::sorted;
 use crate::text::{Query, fold};
 use crate::value::Value;
 use crate::vocabulary::Vocabulary;
@@ -69,11 +70,17 @@ pub struct Register {
 impl Register {
     /// The register of a workbook.
     pub fn of(workbook: &Workbook) -> Self {
-        let mut register = Self::default();
-        register.read_groups(workbook);
+        let mut register = Self::without_recommendations(workbook);
         for (id, _) in workbook.of_kind(Kind::REC) {
             register.put(workbook, id);
         }
+        register
+    }
+
+    /// The register of a workbook's groups; [`Self::update`] brings its recommendations in, as many at a time as wanted.
+    pub fn without_recommendations(workbook: &Workbook) -> Self {
+        let mut register = Self::default();
+        register.read_groups(workbook);
         register
     }
 
@@ -108,7 +115,8 @@ impl Register {
         self.group_keys.clear();
         self.codes.clear();
         let code = |(id, _)| (id, workbook.text(id, "code").unwrap_or_default());
-        let event_codes: BTreeMap<ItemId, &str> = workbook.of_kind(Kind::EVENT).map(code).collect();
+        let event_codes: BTreeMap<ItemId, &str> =
+            sorted::map(workbook.of_kind(Kind::EVENT).map(code));
         for (id, _) in workbook.of_kind(Kind::GROUP) {
             let group = Group::read(workbook, id);
             let event = group.event.and_then(|event| event_codes.get(&event));
@@ -220,9 +228,14 @@ impl Register {
         ids.filter(|id| {
             self.rows
                 .get(id)
-                .is_some_and(|row| row.passes(filter, query, vocabulary))
+                .is_some_and(|row| row.passes(filter, vocabulary) && self.says(*id, row, query))
         })
         .collect()
+    }
+
+    /// Whether the texts or the number of a recommendation hold what is looked for.
+    fn says(&self, id: ItemId, row: &Row, query: &Query) -> bool {
+        query.matches(&row.folded) || (query.has_digit() && query.matches(&fold(&self.number(id))))
     }
 
     /// The serial for the next recommendation of a group: one above the highest ever used there.
@@ -342,7 +355,7 @@ impl Row {
         })
     }
 
-    fn passes(&self, filter: &Filter, query: &Query, vocabulary: &Vocabulary) -> bool {
+    fn passes(&self, filter: &Filter, vocabulary: &Vocabulary) -> bool {
         self.withdrawn == filter.withdrawn
             && filter.state.is_none_or(|state| state == self.state)
             && (!filter.conflicts || self.conflicts > 0)
@@ -351,6 +364,5 @@ impl Row {
                     .iter()
                     .any(|term| vocabulary.is_within(term, wanted))
             })
-            && query.matches(&self.folded)
     }
 }

@@ -81,7 +81,7 @@ impl Template {
 #[allow(clippy::indexing_slicing, reason = "tests")]
 mod tests {
     use super::*;
-    use crate::event::{event_of_code, groups};
+    use crate::event::{coded, event_of_code, groups};
     use crate::workbook::Workbook;
 
     #[test]
@@ -93,6 +93,10 @@ mod tests {
         workbook.join(one.clone());
         let other = template.defaults(event_of_code("QTA"));
         assert!(workbook.join(other).clashes.is_empty());
+        assert_eq!(coded("LHR"), coded(" lhr"));
+        workbook.join(coded("LHR"));
+        assert_eq!(workbook.text(event_of_code("LHR"), "code"), Some("LHR"));
+        assert!(coded(" ").is_empty());
         assert_eq!(
             groups(&workbook, event_of_code("LHR")).len(),
             template.groups.len()

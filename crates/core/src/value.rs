@@ -9,6 +9,8 @@ use std::sync::Arc;
 use serde::de::{self, Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
 
+use crate::sorted;
+
 /// The largest whole number a file may hold, 2^53 - 1: every tool reads it exactly.
 pub const MAX_INT: i64 = 9_007_199_254_740_991;
 
@@ -44,7 +46,7 @@ impl Value {
     /// A set of texts: sorted by bytes, each once, so that equal sets have equal bytes.
     pub fn set<'a>(texts: impl IntoIterator<Item = &'a str>) -> Self {
         let mut texts: Vec<&str> = texts.into_iter().collect();
-        texts.sort_unstable();
+        sorted::sort(&mut texts);
         texts.dedup();
         Self::texts(texts)
     }
@@ -218,7 +220,7 @@ impl<'de> Visitor<'de> for ValueVisitor {
             entries.push((key.into(), value));
         }
         if !entries.is_sorted_by(|a, b| a.0 < b.0) {
-            entries.sort_by(|a, b| a.0.cmp(&b.0));
+            sorted::sort_by(&mut entries, |a, b| a.0.cmp(&b.0));
             if !entries.is_sorted_by(|a, b| a.0 < b.0) {
                 return Err(de::Error::custom("duplicate key"));
             }

@@ -14,6 +14,8 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
+use crate::sorted;
+
 pub use additions::{Addition, VocabularyFinding};
 pub use label::Labels;
 pub use main_addressees::{MainAddressee, main_addressees};
@@ -86,11 +88,8 @@ impl Vocabulary {
     }
 
     fn of(schemes: Vec<Scheme>, terms: Vec<Term>) -> Self {
-        let places = terms
-            .iter()
-            .enumerate()
-            .map(|(place, term)| (term.id.clone(), place))
-            .collect();
+        let places = terms.iter().enumerate();
+        let places = sorted::map(places.map(|(place, term)| (term.id.clone(), place)));
         Self {
             schemes,
             terms,

@@ -4,7 +4,7 @@
 use rapporteur_core::command::Pen;
 use rapporteur_core::edit::Reach;
 use rapporteur_core::event::{event_of_code, group_of_slug, groups};
-use rapporteur_core::file::{FileKind, Finding, Refusal, read, write};
+use rapporteur_core::file::{FileKind, Finding, Foreign, Refusal, read, write};
 use rapporteur_core::intake::{Verdict, preview};
 use rapporteur_core::item::{ItemId, Kind, SessionId};
 use rapporteur_core::recommendation::{Recommendation, State};
@@ -216,7 +216,7 @@ fn what_is_not_ours_is_refused_by_name() {
     let table: &[(&[u8], Refusal)] = &[
         (b"", Refusal::Empty),
         (b" \n", Refusal::Empty),
-        (b"[]", Refusal::NotOurs),
+        (b"[]", Refusal::Foreign(Foreign::JsonList)),
         (b"{}", Refusal::NotOurs),
         (br#"{"format":"excalidraw","records":[]}"#, Refusal::NotOurs),
         (
@@ -226,7 +226,7 @@ fn what_is_not_ours_is_refused_by_name() {
                 app: "9.0".into(),
             },
         ),
-        (b"hello", Refusal::NotJson { at: 0 }),
+        (b"hello", Refusal::NotOurs),
         (
             b"\xff\xfe{\0",
             Refusal::NotUtf8(rapporteur_core::file::Encoding::Utf16),
@@ -284,12 +284,7 @@ fn unknown_kinds_fields_and_edit_keys_survive_and_other_keys_are_named() {
 #[test]
 fn a_file_says_how_it_stands_to_what_is_here() {
     let first = workbook(7, 3);
-    let edits = |workbook: &Workbook| {
-        workbook
-            .edits()
-            .map(|edit| edit.as_ref().clone())
-            .collect::<Vec<_>>()
-    };
+    let edits = |workbook: &Workbook| workbook.edits().cloned().collect::<Vec<_>>();
     let verdict = |here: &Workbook, file: &Workbook| preview(here, &edits(file)).verdict;
     let mut more = first.clone();
     let rec = first.of_kind(Kind::REC).next().unwrap().0;

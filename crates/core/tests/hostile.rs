@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests")]
 
 use std::fmt::Write as _;
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use rapporteur_core::command::Pen;
@@ -200,7 +201,10 @@ fn a_head_that_is_odd_does_not_cost_the_file() {
     let newer = with_head(r#""minReader":9,"#, &record);
     assert!(matches!(read(newer.as_bytes()), Err(Refusal::Newer { .. })));
     let odd = newer.replacen(r#""minReader":1"#, r#""minReader":1.5"#, 1);
-    assert!(matches!(read(odd.as_bytes()), Err(Refusal::NotJson { .. })));
+    assert!(matches!(
+        read(odd.as_bytes()),
+        Err(Refusal::NoVersion { key: "minReader" })
+    ));
 }
 
 #[test]
@@ -470,7 +474,8 @@ fn storms_of_one_field_are_joined_in_time() {
         workbook.join(edits.iter().cloned());
         let history = workbook.history(item, "place").unwrap();
         assert_eq!(history.heads().len(), heads, "{name}");
-        assert_eq!(preview(&workbook, &edits).new_edits, 0, "{name}");
+        let shared: Vec<_> = edits.iter().cloned().map(Arc::new).collect();
+        assert_eq!(preview(&workbook, &shared).new_edits, 0, "{name}");
         assert!(edits.iter().all(|edit| workbook.holds(edit)), "{name}");
         assert_eq!(workbook.lean().len(), heads, "{name}");
         // Somebody settles it: what is written can be read again, however much was seen.
@@ -545,7 +550,7 @@ fn what_is_written_at_the_limits_is_read_back() {
         };
         act.write(
             rec,
-            "lead",
+            "source",
             rapporteur_core::edit::Written::One(Value::text(&format!("t{at}"))),
             seen,
         );

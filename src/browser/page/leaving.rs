@@ -42,6 +42,17 @@ pub(crate) fn on_hide(hidden: impl Fn() + 'static) -> Option<Hiding> {
     })
 }
 
+/// A file dropped beside the places for files would be opened in place of the app: from now on it is not.
+pub(crate) fn guard_drops() {
+    let Some(page) = document() else {
+        return;
+    };
+    for event in ["dragover", "drop"] {
+        let guard = Listener::new(&page, event, |event| event.prevent_default());
+        std::mem::forget(guard);
+    }
+}
+
 /// While on, the browser asks before the page is closed or reloaded (only where the person did something on it).
 pub(crate) fn guard_leaving(on: bool) {
     let there = GUARD.with_borrow(Option::is_some);

@@ -42,6 +42,8 @@ pub(crate) enum Change {
 
 pub(super) struct Connection {
     name: String,
+    /// The object stores of this database.
+    stores: &'static [&'static str],
     open: RefCell<Option<Open>>,
     given_up: Cell<bool>,
     changed: Box<dyn Fn(Change)>,
@@ -65,9 +67,14 @@ impl Drop for Open {
 }
 
 impl Connection {
-    pub(super) fn new(name: &str, changed: impl Fn(Change) + 'static) -> Rc<Self> {
+    pub(super) fn new(
+        name: &str,
+        stores: &'static [&'static str],
+        changed: impl Fn(Change) + 'static,
+    ) -> Rc<Self> {
         Rc::new_cyclic(|this| Self {
             name: name.to_owned(),
+            stores,
             open: RefCell::default(),
             given_up: Cell::default(),
             changed: Box::new(changed),
@@ -98,7 +105,7 @@ impl Connection {
         if let Some(open) = self.open.borrow().as_ref() {
             return Ok(open.database.clone());
         }
-        let database = clock::within(PATIENCE, open(&self.name))
+        let database = clock::within(PATIENCE, open(&self.name, self.stores))
             .await
             .ok_or(StoreError::Lost)??;
         if let Some(open) = self.open.borrow().as_ref() {
@@ -149,13 +156,13 @@ impl Connection {
     }
 }
 
-async fn open(name: &str) -> Result<Database, StoreError> {
+async fn open(name: &str, stores: &'static [&'static str]) -> Result<Database, StoreError> {
     let request = Database::open(name)
         .with_version(VERSION)
-        .with_on_upgrade_needed(|_, database| {
-            for store in [WORKBOOKS, ACTS, PENDING] {
-                if !database.object_store_names().any(|held| held == store) {
-                    database.create_object_store(store).build()?;
+        .with_on_upgrade_needed(move |_, database| {
+            for store in stores {
+                if !database.object_store_names().any(|held| held == *store) {
+                    database.create_object_store(*store).build()?;
                 }
             }
             Ok(())

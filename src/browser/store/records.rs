@@ -2,6 +2,7 @@
 
 use indexed_db_futures::KeyRange;
 use js_sys::{Array, Object, Reflect};
+pub(crate) use rapporteur_core::keep::StoredAct;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 use wasm_bindgen::{JsCast, JsValue};
@@ -16,6 +17,9 @@ pub(crate) struct WorkbookMeta {
     /// What a person knows it by on this device.
     #[serde(default)]
     pub(crate) label: String,
+    /// The events in it, by their items' ids.
+    #[serde(default)]
+    pub(crate) events: Vec<String>,
     /// When it was made here, in seconds since 1970.
     #[serde(default)]
     pub(crate) created: i64,
@@ -58,17 +62,6 @@ pub(crate) struct RingEntry {
     pub(crate) at: i64,
     /// Why: a word for the session to know, as in an edit's `why`.
     pub(crate) why: String,
-}
-
-/// One act, or a part of a large one. Batch and key together name it within its workbook.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct StoredAct {
-    /// Names it within its batch: the same key holds the same edits, wherever it comes from.
-    pub(crate) key: String,
-    /// What can be dropped together: an import, or all that is typed here in one generation.
-    pub(crate) batch: String,
-    /// Its edits, as JSON text.
-    pub(crate) text: String,
 }
 
 /// All that is kept of a workbook.

@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 
 use super::taker::{Keyed, Taker, addressees, speakers};
-use crate::ui::Choices;
+use crate::ui::{Choices, view};
 
 #[component]
 pub(super) fn Asked(taker: Taker) -> impl IntoView {

@@ -8,7 +8,7 @@ use rapporteur_core::text::direction_of;
 use super::taker::Taker;
 use crate::app::navigation;
 use crate::route::Route;
-use crate::ui::{Shown, each, memo};
+use crate::ui::{Shown, each, memo, view};
 
 /// How many are in sight; the others are on the draft page.
 const SHOWN: usize = 10;

@@ -5,7 +5,7 @@ use rapporteur_core::edit::Edit;
 
 use crate::pages::naming::{Said, Text, field_name, item_name, said};
 use crate::session::{Book, session};
-use crate::ui::{Shown, all, memo};
+use crate::ui::{Shown, all, memo, view};
 use crate::words::{Words, words};
 
 /// How many are listed.
@@ -33,7 +33,7 @@ pub(super) fn Clashes() -> impl IntoView {
                             <b>{line.name}</b>
                             {line.said.into_iter().map(|said| view! { <p><Text said/></p> }).collect::<Vec<_>>()}
                         </li>
-                    }.into_any())}
+                    })}
                 </ul>
             </section>
         </Shown>

@@ -6,6 +6,7 @@ use rapporteur_core::event::{Group, pointer};
 use rapporteur_core::field::{Field, Shape, rule_of};
 use rapporteur_core::item::ItemId;
 use rapporteur_core::recommendation::{Recommendation, judged_wording};
+use rapporteur_core::sorted;
 use rapporteur_core::text::{clean_input, direction_of, guess_lang};
 use rapporteur_core::value::Value;
 use rapporteur_core::workbook::Current;
@@ -16,7 +17,7 @@ use crate::browser::{clock, page, text};
 use crate::pages::naming::{Said, Text, field_name, group_name, item_name, said};
 use crate::route::Route;
 use crate::session::{Book, session};
-use crate::ui::{Disclosure, Shown, all, memo};
+use crate::ui::{Disclosure, MOST_LETTERS, Shown, all, memo, view};
 use crate::words::{Words, words};
 
 /// One of the values.
@@ -113,7 +114,7 @@ pub(super) fn Question(table: Table, asked: Open) -> impl IntoView {
                             </article>
                         }
                     }
-                }.into_any())}
+                })}
             </div>
             {writable.then(|| view! { <Another asked sheets decide=Callback::new(decide)/> })}
             <Shown when=move || item.kind.name() == "rec">
@@ -143,6 +144,17 @@ fn Another(
         let held = sheets.with(|sheets| sheets.iter().find_map(|sheet| sheet.said.lang.clone()));
         held.or_else(|| part.clone()).unwrap_or_default()
     });
+    // Begins with one of the two, and with the focus in it.
+    let first = sheets.with_untracked(|sheets| sheets.first().map(|sheet| sheet.said.text.clone()));
+    Effect::new(move || {
+        if open.get() {
+            let (place, first) = (id.get_value(), first.clone().unwrap_or_default());
+            if page::text_in(&place).is_none_or(|text| text.is_empty()) {
+                page::put_text(&place, &first);
+            }
+            focus_soon(place);
+        }
+    });
     let use_it = move |_| {
         let typed = id.with_value(|id| page::text_in(id)).unwrap_or_default();
         let text = clean_input(&text::nfc(&typed));
@@ -167,7 +179,7 @@ fn Another(
         <Disclosure label=Signal::derive(move || words.t("conflicts-another")) open>
             <div class="field">
                 <label for=id.get_value()>{move || words.t("conflicts-another-text")}</label>
-                <textarea class="writing" id=id.get_value() rows="3"
+                <textarea class="writing" id=id.get_value() rows="3" maxlength=MOST_LETTERS
                     lang=move || Some(lang.get()).filter(|lang| !lang.is_empty())
                     dir=move || lang.with(|lang| if lang.is_empty() { "auto" } else { direction_of(lang).as_str() })></textarea>
             </div>
@@ -219,7 +231,7 @@ fn sheets(words: Words, book: &Book, item: ItemId, field: &str) -> Vec<Sheet> {
                 }
             });
         let mut by: Vec<String> = by.collect();
-        by.sort();
+        sorted::sort(&mut by);
         by.dedup();
         // Two that say the same may have been said of different texts.
         if value

@@ -10,6 +10,7 @@ use rapporteur_core::recommendation::{Recommendation, State};
 use rapporteur_core::register::Filter;
 use rapporteur_core::text::{Query, guess_lang};
 
+use super::wordings::settle_script;
 use crate::app::{Navigation, navigation};
 use crate::browser::{clock, page};
 use crate::pages::waiting::Early;
@@ -222,6 +223,9 @@ impl Desk {
             return;
         };
         self.session.leave_text();
+        if let Some(item) = self.rec.get_untracked() {
+            settle_script(self, item);
+        }
         let fresh = untrack(|| self.session.fresh())
             .filter(|(_, of)| *of == group)
             .map(|(item, _)| item);

@@ -9,7 +9,7 @@ use super::rail::state_key;
 use super::{groups, history, more, place, tags, themes, when, wordings};
 use crate::browser::page;
 use crate::route::Route;
-use crate::ui::{Pick, Shown, memo};
+use crate::ui::{Markup, Pick, Shown, memo, view};
 
 /// The id of what scrolls below the head of the sheet.
 pub(super) const BODY: &str = "sheet-body";
@@ -24,16 +24,16 @@ pub(super) fn Sheet() -> impl IntoView {
     // The sheet stays from one recommendation to the next; only what differs is drawn anew.
     let item = memo(move || shown.get().unwrap_or(ItemId::new(Kind::REC, 0)));
     Effect::new(move || {
-        shown.track();
+        shown.with(|_| ());
         if let Some(body) = page::element(BODY) {
             page::scroll_to(&body, 0.0);
         }
     });
-    move || match there.get() {
-        true => view! { <Editor item/> }.into_any(),
-        false if bare.get() => view! { <groups::GroupChoice/> }.into_any(),
-        false => view! { <Nothing/> }.into_any(),
-    }
+    Markup::live(move || match there.get() {
+        true => view! { <Editor item/> },
+        false if bare.get() => view! { <groups::GroupChoice/> },
+        false => view! { <Nothing/> },
+    })
 }
 
 /// Undo and redo, and on small screens the way back to the list.
@@ -95,8 +95,8 @@ fn Editor(item: Memo<ItemId>) -> impl IntoView {
             <header class="sheet-head">
                 <h2>
                     {move || match number.get() {
-                        number if number.is_empty() => view! { <span>{words.t("draft-new-row")}</span> }.into_any(),
-                        number => view! { <bdi class="num">{number}</bdi> }.into_any(),
+                        number if number.is_empty() => view! { <span>{words.t("draft-new-row")}</span> },
+                        number => view! { <bdi class="num">{number}</bdi> },
                     }}
                 </h2>
                 <StateChoice item rec/>

@@ -7,6 +7,7 @@ use crate::app::navigation;
 use crate::browser::page;
 use crate::route::Route;
 use crate::session::session;
+use crate::ui::view;
 use crate::words::words;
 
 #[component]

@@ -8,7 +8,7 @@ use rapporteur_core::text::guess_lang;
 use super::desk::desk;
 use crate::pages::waiting::Early;
 use crate::session::Book;
-use crate::ui::{Shown, all, memo};
+use crate::ui::{Shown, all, memo, view};
 
 /// A group as it is chosen.
 #[derive(Clone, PartialEq)]
@@ -47,9 +47,9 @@ pub(super) fn GroupTabs() -> impl IntoView {
                             <a href=move || desk.group_route(Some(line.id)).address() title=line.title
                                 aria-current=move || (desk.group.get() == Some(line.id)).then_some("true")>
                                 <bdi>{name}</bdi>
-                                {rest.map(|rest| view! { <span class="unseen">" " {rest}</span> }.into_any())}
+                                {rest.map(|rest| view! { <span class="unseen">" " {rest}</span> })}
                             </a>
-                        }.into_any()
+                        }
                 })}
                 <a href=move || desk.group_route(None).address()
                     aria-current=move || desk.group.get().is_none().then_some("true")>
@@ -85,7 +85,7 @@ pub(super) fn GroupChoice() -> impl IntoView {
             {move || waiting().map(|text| view! {
                 <p class="note">{desk.words.t("early-waits")}</p>
                 <blockquote class="words" dir="auto">{text}</blockquote>
-            }.into_any())}
+            })}
             <ul class="cards" role="list">
                 {all(move || lines.get(), move |(line, count): (Line, usize)| {
                         let id = line.id;
@@ -105,7 +105,7 @@ pub(super) fn GroupChoice() -> impl IntoView {
                                     </span>
                                 </a>
                             </li>
-                        }.into_any()
+                        }
                 })}
             </ul>
             <Shown when=move || lines.with(Vec::is_empty)>

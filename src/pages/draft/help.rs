@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::desk::desk;
-use crate::ui::Disclosure;
+use crate::ui::{Disclosure, view};
 
 /// Each with its chords, written as on the keys; the same in every language.
 const KEYS: [(&str, &[&[&str]]); 12] = [
@@ -34,7 +34,7 @@ pub(super) fn Keys() -> impl IntoView {
                         <dt dir="ltr">
                             {chords.iter().map(|chord| view! {
                                 <span class="chord">
-                                    {chord.iter().map(|name| view! { <kbd>{*name}</kbd> " " }.into_any()).collect_view()}
+                                    {chord.iter().map(|name| view! { <kbd>{*name}</kbd> " " }).collect_view()}
                                 </span>
                             }).collect_view()}
                         </dt>

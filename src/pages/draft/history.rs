@@ -6,13 +6,14 @@ use leptos::prelude::*;
 use rapporteur_core::event::{Group, pointer};
 use rapporteur_core::item::{EditId, ItemId};
 use rapporteur_core::recommendation::Recommendation;
+use rapporteur_core::sorted;
 use rapporteur_core::text::direction_of;
 use rapporteur_core::value::Value;
 use rapporteur_core::workbook::Workbook;
 
 use super::desk::{desk, focus_soon};
 use crate::browser::clock;
-use crate::ui::{Disclosure, Shown, all, memo};
+use crate::ui::{Disclosure, Shown, all, memo, view};
 
 /// A version of a wording.
 #[derive(Clone, PartialEq)]
@@ -57,11 +58,13 @@ fn versions(workbook: &Workbook, item: ItemId) -> Vec<Version> {
     }
     all.reverse();
     // Of equal times the order within a field stays.
-    all.sort_by_key(|version| std::cmp::Reverse(version.at.unwrap_or(i64::MIN)));
+    sorted::sort_by_key(&mut all, |version| {
+        std::cmp::Reverse(version.at.unwrap_or(i64::MIN))
+    });
     // What was undone and done again stands once.
     let mut seen = BTreeSet::new();
     all.retain(|version| version.current || !version.text.is_empty());
-    all.sort_by_key(|version| !version.current);
+    sorted::sort_by_key(&mut all, |version| !version.current);
     all.retain(|version| seen.insert((version.lang.clone(), version.text.clone())));
     all
 }
@@ -71,7 +74,7 @@ pub(super) fn History(item: Memo<ItemId>, rec: Memo<Recommendation>) -> impl Int
     let desk = desk();
     let words = desk.words;
     let count = memo(move || {
-        rec.track();
+        rec.with(|_| ());
         let item = item.get();
         desk.session.read(|book| {
             versions(&book.workbook, item)
@@ -128,10 +131,10 @@ fn Versions(item: Memo<ItemId>) -> impl IntoView {
                                 {version.current.then(|| view! { " · " <b>{move || words.t("version-now")}</b> })}
                             </p>
                             {if version.text.is_empty() {
-                                view! { <p class="hint">{move || words.t("version-none")}</p> }.into_any()
+                                view! { <p class="hint">{move || words.t("version-none")}</p> }
                             } else {
                                 let dir = direction_of(&version.lang).as_str();
-                                view! { <p class="words" lang=version.lang dir=dir>{version.text}</p> }.into_any()
+                                view! { <p class="words" lang=version.lang dir=dir>{version.text}</p> }
                             }}
                             {may_return.then(|| view! {
                                 <button type="button" class="btn" on:click=move |_| restore(&lang, &text)>
@@ -139,7 +142,7 @@ fn Versions(item: Memo<ItemId>) -> impl IntoView {
                                 </button>
                             })}
                         </li>
-                    }.into_any()
+                    }
             })}
         </ol>
     }

@@ -14,7 +14,7 @@ use super::text::TextBox;
 use super::when::OneTerm;
 use crate::browser::{clock, ids};
 use crate::session::TextField;
-use crate::ui::{Choices, Disclosure, each, memo};
+use crate::ui::{Choices, Disclosure, each, memo, view};
 
 #[component]
 pub(super) fn More(item: Memo<ItemId>, rec: Memo<Recommendation>) -> impl IntoView {
@@ -105,7 +105,7 @@ fn Dissent(item: Memo<ItemId>, rec: Memo<Recommendation>) -> impl IntoView {
     let added = RwSignal::new(Vec::<String>::new());
     // An empty statement that was asked for is of one recommendation.
     Effect::new(move || {
-        item.track();
+        item.with(|_| ());
         added.set(Vec::new());
     });
     let keys = memo(move || {

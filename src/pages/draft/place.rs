@@ -7,7 +7,7 @@ use rapporteur_core::text::parse_digits;
 use super::acts::place_in;
 use super::desk::desk;
 use crate::browser::page;
-use crate::ui::memo;
+use crate::ui::{memo, view};
 
 /// The id of the box for a place.
 const PLACE: &str = "place";

@@ -9,7 +9,7 @@ use rapporteur_core::vocabulary::main_addressees;
 use super::desk::{ADD, Desk, FIND, LIST, desk, row_id};
 use crate::browser::{clock, page};
 use crate::session::Book;
-use crate::ui::{Check, Choices, Disclosure, Pick, Rows, Shown, memo, plain_label};
+use crate::ui::{Check, Choices, Disclosure, Pick, Rows, Shown, memo, plain_label, view};
 
 /// How much of a text a row shows, in letters.
 const EXCERPT: usize = 110;
@@ -26,7 +26,7 @@ pub(super) fn Finder() -> impl IntoView {
         timer.set_value(Some(clock::after(TOLD_AFTER, move || {
             let count = untrack(|| count(desk));
             desk.session
-                .say(desk.words.with("draft-found", &[("count", count.into())]));
+                .say_unseen(desk.words.with("draft-found", &[("count", count.into())]));
         })));
     };
     view! {
@@ -81,7 +81,7 @@ pub(super) fn List() -> impl IntoView {
         <div class="rail-body">
             <Filters/>
             <p class="found hint">
-                <span>{move || said()}</span>
+                <span>{said}</span>
                 <Shown when=move || filtered.get()>
                     <button type="button" class="btn plain" on:click=clear>{move || desk.words.t("draft-show-all")}</button>
                 </Shown>
@@ -213,9 +213,9 @@ fn Row(id: ItemId) -> impl IntoView {
         line.with(|line| {
             let dir = direction_of(&line.lang).as_str();
             match line.text.as_str() {
-                "" => view! { <span class="words none">{words.t("draft-new-row")}</span> }.into_any(),
+                "" => view! { <span class="words none">{words.t("draft-new-row")}</span> },
                 text => {
-                    view! { <span class="words" lang=line.lang.clone() dir=dir>{text.to_owned()}</span> }.into_any()
+                    view! { <span class="words" lang=line.lang.clone() dir=dir>{text.to_owned()}</span> }
                 }
             }
         })
@@ -225,15 +225,15 @@ fn Row(id: ItemId) -> impl IntoView {
             aria-current=move || current().then_some("true") on:click=move |_| desk.select(Some(id))>
             <span class="meta">
                 <bdi class="num">{move || line.with(|line| line.number.clone())}</bdi>
-                <span class="state" data-state=move || line.with(|line| line.state.map(State::name))>{move || state()}</span>
+                <span class="state" data-state=move || line.with(|line| line.state.map(State::name))>{state}</span>
                 {move || line.with(|line| (line.conflicts > 0).then(|| view! {
                     <span class="ask">{words.t("two-versions")}</span>
-                }.into_any()))}
+                }))}
             </span>
-            {move || text()}
+            {text}
             {move || line.with(|line| (!line.tags.is_empty()).then(|| view! {
                 <span class="meta">{line.tags.clone()}</span>
-            }.into_any()))}
+            }))}
         </button>
     }
 }

@@ -5,12 +5,13 @@ use std::collections::BTreeSet;
 use leptos::prelude::*;
 use rapporteur_core::item::ItemId;
 use rapporteur_core::recommendation::Recommendation;
+use rapporteur_core::sorted;
 use rapporteur_core::text::{Query, fold};
 use rapporteur_core::vocabulary::{SchemeId, Term, main_addressees};
 
 use super::desk::{Desk, desk};
 use super::editor::Clash;
-use crate::ui::{Check, Choices, Disclosure, Pick, Shown, each, memo};
+use crate::ui::{Check, Choices, Disclosure, Pick, Shown, each, memo, view};
 
 /// Who is asked: the main bodies in sight, the others when asked for. Then who leads, one of these.
 #[component]
@@ -33,7 +34,7 @@ pub(super) fn Addressees(item: Memo<ItemId>, rec: Memo<Recommendation>) -> impl 
     let leaders = memo(move || {
         let mut terms: Vec<String> = chosen.with(|terms| terms.iter().cloned().collect());
         terms.extend(lead.get().filter(|lead| !terms.contains(lead)));
-        terms.sort_by_key(|term| {
+        sorted::sort_by_key(&mut terms, |term| {
             main_addressees()
                 .iter()
                 .position(|body| body.term == term)
@@ -41,7 +42,7 @@ pub(super) fn Addressees(item: Memo<ItemId>, rec: Memo<Recommendation>) -> impl 
         });
         terms
     });
-    let note = view! { <Clash rec field="lead"/> }.into_any();
+    let note = view! { <Clash rec field="lead"/> };
     view! {
         <div class="part">
         <Choices legend=words.label("asked")>

@@ -11,7 +11,8 @@ use rapporteur_core::text::{clean_input, direction_of};
 use crate::browser::{page, text};
 use crate::pages::naming::language_name;
 use crate::session::{TextField, session};
-use crate::words::Words;
+use crate::ui::{MOST_LETTERS, is_full, view};
+use crate::words::{Words, words};
 
 /// A field of a text, with its label and hint.
 #[component]
@@ -35,7 +36,7 @@ pub(super) fn TextBox(
     #[prop(optional)]
     typed: Option<Callback<String>>,
 ) -> impl IntoView {
-    let session = session();
+    let (words, session) = (words(), session());
     let lang = match &field {
         TextField::Wording(lang) | TextField::InLanguage(_, lang) => Some(lang.clone()),
         TextField::Plain(_) => None,
@@ -99,6 +100,9 @@ pub(super) fn TextBox(
             }
             session.type_text(&text);
             hear(&text);
+            if is_full(&text) {
+                session.say(words.t("text-full"));
+            }
         }
     };
     let left = move || {
@@ -114,26 +118,24 @@ pub(super) fn TextBox(
     let own_label = label.is_some();
     let control = if lines {
         view! {
-            <textarea id=id.clone() class="writing" rows="3" lang=lang dir=dir spellcheck="false" autocomplete="off"
+            <textarea id=id.clone() class="writing" rows="3" maxlength=MOST_LETTERS lang=lang dir=dir spellcheck="false" autocomplete="off"
                 translate="no" aria-labelledby=label_id.clone() aria-describedby=described prop:value=first
                 on:focus=opened on:input=move |event| changed(event_target_value(&event)) on:blur=move |_| left()>
             </textarea>
         }
-        .into_any()
     } else {
         view! {
-            <input id=id.clone() class="line" type="text" lang=lang dir=dir spellcheck="false" autocomplete="off"
+            <input id=id.clone() class="line" type="text" maxlength=MOST_LETTERS lang=lang dir=dir spellcheck="false" autocomplete="off"
                 translate="no" aria-labelledby=label_id.clone() aria-describedby=described prop:value=first
                 on:focus=opened on:input=move |event| changed(event_target_value(&event)) on:blur=move |_| left()/>
         }
-        .into_any()
     };
     view! {
         <div class="field">
             {own_label.then(|| view! {
                 <label for=id id=label_id>{move || label.map(|label| label.get()).unwrap_or_default()}</label>
-            }.into_any())}
-            {hint.map(|hint| view! { <p class="hint" id=hint_id>{move || hint.get()}</p> }.into_any())}
+            })}
+            {hint.map(|hint| view! { <p class="hint" id=hint_id>{move || hint.get()}</p> })}
             {control}
         </div>
     }

@@ -5,12 +5,13 @@ use std::collections::BTreeSet;
 use leptos::prelude::*;
 use rapporteur_core::item::ItemId;
 use rapporteur_core::recommendation::Recommendation;
+use rapporteur_core::sorted;
 use rapporteur_core::value::Value;
 use rapporteur_core::vocabulary::{SchemeId, Vocabulary};
 
 use super::desk::{Desk, desk};
 use super::editor::Clash;
-use crate::ui::{Check, Choices, Pick, Shown, all, each, memo};
+use crate::ui::{Check, Choices, Pick, Shown, all, each, memo, view};
 
 /// A main group of themes and what is below it.
 #[derive(Clone, PartialEq)]
@@ -68,7 +69,7 @@ pub(super) fn Themes(item: Memo<ItemId>, rec: Memo<Recommendation>) -> impl Into
                 view! {
                     <Check label=Signal::derive(move || desk.label(&label)) checked
                         change=Callback::new(move |on| write(desk, item.get_untracked(), &Change::Branch(changed.clone(), on)))/>
-                }.into_any()
+                }
             })}
         </Choices>
         {each(open, move |top: String| {
@@ -120,12 +121,8 @@ enum Change {
 
 fn write(desk: Desk, item: ItemId, change: &Change) {
     desk.act(item, |act, book| {
-        let before: BTreeSet<String> = book
-            .workbook
-            .entries(item, "themes")
-            .into_iter()
-            .map(str::to_owned)
-            .collect();
+        let themes = book.workbook.entries(item, "themes");
+        let before = sorted::set(themes.into_iter().map(str::to_owned));
         let (after, main) = changed(&before, book.workbook.text(item, "theme"), change);
         let value = if after.is_empty() {
             Value::None

@@ -12,7 +12,7 @@ use super::desk::{Desk, desk};
 use super::editor::Clash;
 use super::text::TextBox;
 use crate::session::TextField;
-use crate::ui::{Choices, Disclosure, Pick, Shown, each, memo};
+use crate::ui::{Choices, Disclosure, Pick, Shown, each, memo, view};
 
 /// By when, how strongly, and which crime.
 #[component]
@@ -75,7 +75,7 @@ pub(super) fn OneTerm(
         </Shown>
     };
     view! {
-        <Choices legend=words.label(legend) aside=clear.into_any()>
+        <Choices legend=words.label(legend) aside=clear>
             {each(move || terms.get(), move |term: String| {
                 let (label, tested) = (term.clone(), term.clone());
                 view! {
@@ -99,7 +99,7 @@ fn Horizon(item: Memo<ItemId>, rec: Memo<Recommendation>) -> impl IntoView {
     let asked_day = RwSignal::new(false);
     // Asking for a day is of one recommendation.
     Effect::new(move || {
-        item.track();
+        item.with(|_| ());
         asked_day.set(false);
     });
     let on_day = memo(move || asked_day.get() || days.with(|days| !days.is_empty()));
@@ -148,7 +148,7 @@ fn Horizon(item: Memo<ItemId>, rec: Memo<Recommendation>) -> impl IntoView {
         </Shown>
     };
     view! {
-        <Choices legend=words.label("horizon") aside=clear.into_any()>
+        <Choices legend=words.label("horizon") aside=clear>
             {each(move || terms.get(), move |term: String| {
                 let (label, tested) = (term.clone(), term.clone());
                 view! {

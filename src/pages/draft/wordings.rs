@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use rapporteur_core::command::wording;
 use rapporteur_core::item::ItemId;
 use rapporteur_core::recommendation::Recommendation;
+use rapporteur_core::sorted;
 use rapporteur_core::text::{Direction, direction_of, guess_lang, words as count_words};
 use rapporteur_core::value::Value;
 
@@ -13,7 +14,7 @@ use super::text::{TextBox, own_name};
 use crate::browser::page;
 use crate::pages::naming::language_name;
 use crate::session::TextField;
-use crate::ui::{Pick, Shown, each, memo};
+use crate::ui::{Pick, Shown, each, memo, view};
 
 /// The languages that are offered.
 const OFFERED: [&str; 3] = ["en", "ur", "ur-Latn"];
@@ -35,7 +36,7 @@ pub(super) fn Wordings(item: Memo<ItemId>, rec: Memo<Recommendation>) -> impl In
     let added = RwSignal::new(Vec::<String>::new());
     // A language that was asked for and not written in is of one recommendation.
     Effect::new(move || {
-        item.track();
+        item.with(|_| ());
         added.set(Vec::new());
     });
     let others = memo(move || {
@@ -43,7 +44,7 @@ pub(super) fn Wordings(item: Memo<ItemId>, rec: Memo<Recommendation>) -> impl In
         let mut others: Vec<String> = rec.with(|rec| rec.wordings.keys().cloned().collect());
         others.extend(added.get());
         others.retain(|lang| *lang != original);
-        others.sort();
+        sorted::sort(&mut others);
         others.dedup();
         others
     });
@@ -130,8 +131,8 @@ fn LanguageChoice(
                 let shown = ["en", "ur"].into_iter().find(|tag| *tag == lang);
                 let choose = Callback::new(move |()| write_in(desk, item.get_untracked(), original, &lang));
                 match shown {
-                    Some(lang) => view! { <Pick name label checked choose lang/> }.into_any(),
-                    None => view! { <Pick name label checked choose/> }.into_any(),
+                    Some(lang) => view! { <Pick name label checked choose lang/> },
+                    None => view! { <Pick name label checked choose/> },
                 }
             })}
         </fieldset>
@@ -150,22 +151,38 @@ fn write_in(desk: Desk, item: ItemId, original: Memo<String>, lang: &str) {
             .filter(|_| from != lang)
     });
     if let Some(text) = text {
-        desk.act(item, |act, book| {
-            act.set(
-                &book.workbook,
-                item,
-                &format!("wording/{lang}"),
-                wording(lang, &text),
-            );
-            act.set(
-                &book.workbook,
-                item,
-                &format!("wording/{from}"),
-                Value::None,
-            );
-            act.set(&book.workbook, item, "original", Value::text(lang));
-        });
+        rewrite_in(desk, item, &from, lang, &text);
     }
+}
+
+/// A text that is left in the other script than its language has is of the language that has it: nobody under pressure
+/// looks at the offer. Only a text that stands alone, and the language for the next one stays.
+pub(super) fn settle_script(desk: Desk, item: ItemId) {
+    let rec = desk
+        .session
+        .peek(|book| Recommendation::read(&book.workbook, item));
+    let Some((from, text)) = rec.original_text().filter(|_| rec.wordings.len() == 1) else {
+        return;
+    };
+    let rtl = direction_of(from) == Direction::Rtl;
+    let to = match (guess_lang(text), rtl) {
+        (Some("ur"), false) => "ur",
+        (Some("en"), true) => "en",
+        _ => return,
+    };
+    let (from, text) = (from.to_owned(), text.to_owned());
+    rewrite_in(desk, item, &from, to, &text);
+    let named = [("lang", own_name(desk.words, to).into())];
+    desk.session.say(desk.words.with("text-taken-as", &named));
+}
+
+fn rewrite_in(desk: Desk, item: ItemId, from: &str, lang: &str, text: &str) {
+    desk.act(item, |act, book| {
+        let mut set = |field: &str, value| act.set(&book.workbook, item, field, value);
+        set(&format!("wording/{lang}"), wording(lang, text));
+        set(&format!("wording/{from}"), Value::None);
+        set("original", Value::text(lang));
+    });
 }
 
 /// The text looks like another language: one click says so.

@@ -5,10 +5,10 @@ use rapporteur_core::event::{Event, Form};
 use rapporteur_core::item::ItemId;
 use rapporteur_core::value::Value;
 
-use super::line::{Line, LineProps};
+use super::line::Line;
 use super::set::{Entries, Set};
 use crate::session::session;
-use crate::ui::{Choices, Pick, memo};
+use crate::ui::{Choices, Pick, memo, view};
 use crate::words::{LANGUAGES, words};
 
 #[component]
@@ -17,17 +17,10 @@ pub(super) fn About(event: ItemId) -> impl IntoView {
     let id = move |name: &str| format!("event-{}-{name}", event.short());
     let label = move |key: &'static str| Signal::derive(move || words.t(key));
     let titles = LANGUAGES.map(|language| {
-        Line(
-            LineProps::builder()
-                .id(id(&format!("title-{}", language.tag)))
-                .label(Signal::derive(move || {
-                    words.t(&format!("event-title-{}", language.tag))
-                }))
-                .item(event)
-                .field(format!("title/{}", language.tag))
-                .lang(language.tag)
-                .build(),
-        )
+        let label = Signal::derive(move || words.t(&format!("event-title-{}", language.tag)));
+        view! {
+            <Line id=id(&format!("title-{}", language.tag)) label item=event field=format!("title/{}", language.tag) lang=language.tag/>
+        }
     });
     let form = memo(move || session.read(|book| Event::read(&book.workbook, event).form.name()));
     let forms = Form::ALL.map(|choice| {

@@ -8,12 +8,12 @@ use rapporteur_core::text::{direction_of, slug};
 use rapporteur_core::value::Value;
 
 use super::focus_soon;
-use super::line::{Line, LineProps};
+use super::line::Line;
 use crate::app::navigation;
 use crate::pages::naming::{group_name, item_name};
 use crate::route::Route;
 use crate::session::{Book, Session, session};
-use crate::ui::{Shown, each, memo};
+use crate::ui::{Shown, each, memo, view};
 use crate::words::{LANGUAGES, words};
 
 #[component]
@@ -28,6 +28,7 @@ pub(super) fn Groups(event: ItemId) -> impl IntoView {
                 .collect::<Vec<_>>()
         })
     });
+    let twice = memo(move || session.read(|book| code_of_several(book, event)));
     let add_id = StoredValue::new(format!("event-{}-add-group", event.short()));
     // The row that is open for new names: the one added last opens by itself.
     let open = RwSignal::new(None::<ItemId>);
@@ -48,6 +49,9 @@ pub(super) fn Groups(event: ItemId) -> impl IntoView {
                     <GroupRow event group list open add_id/>
                 })}
             </ol>
+            {move || twice.get().map(|code| view! {
+                <p class="note">{move || words.with("event-code-twice", &[("code", code.clone().into())])}</p>
+            })}
             <Shown when=move || list.with(Vec::is_empty)>
                 <p class="empty">{move || words.t("event-no-groups")}</p>
             </Shown>
@@ -68,6 +72,14 @@ pub(super) fn Groups(event: ItemId) -> impl IntoView {
             </Shown>
         </section>
     }
+}
+
+/// A code that more than one group in use has: their recommendations would have the same numbers.
+fn code_of_several(book: &Book, event: ItemId) -> Option<String> {
+    let groups = groups(&book.workbook, event);
+    let codes = || groups.iter().map(|group| group.code.as_str());
+    let twice = |code: &&str| !code.is_empty() && codes().filter(|other| other == code).count() > 1;
+    codes().find(twice).map(str::to_owned)
 }
 
 #[component]
@@ -189,17 +201,10 @@ fn GroupRow(
 fn Names(group: ItemId) -> impl IntoView {
     let words = words();
     let titles = LANGUAGES.map(|language| {
-        Line(
-            LineProps::builder()
-                .id(title_id(group, language.tag))
-                .label(Signal::derive(move || {
-                    words.t(&format!("event-title-{}", language.tag))
-                }))
-                .item(group)
-                .field(format!("title/{}", language.tag))
-                .lang(language.tag)
-                .build(),
-        )
+        let label = Signal::derive(move || words.t(&format!("event-title-{}", language.tag)));
+        view! {
+            <Line id=title_id(group, language.tag) label item=group field=format!("title/{}", language.tag) lang=language.tag/>
+        }
     });
     view! {
         <div class="group-fields">

@@ -10,7 +10,7 @@ use crate::app::navigation;
 use crate::browser::page;
 use crate::route::Route;
 use crate::session::{TextField, session};
-use crate::ui::{Shown, memo};
+use crate::ui::{MOST_LETTERS, Shown, memo, view};
 use crate::words::words;
 
 #[component]
@@ -63,7 +63,7 @@ pub(super) fn Line(
     view! {
         <div class="field">
             <label for=id.clone()>{move || label.get()}</label>
-            <input type="text" class="line" id=id autocomplete="off" lang=lang
+            <input type="text" class="line" id=id maxlength=MOST_LETTERS autocomplete="off" lang=lang
                 dir=lang.map_or("auto", |lang| direction_of(lang).as_str())
                 aria-describedby=described prop:value=first
                 on:focus=move |_| {

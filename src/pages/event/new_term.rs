@@ -5,13 +5,14 @@ use std::collections::BTreeMap;
 use leptos::prelude::*;
 use rapporteur_core::event::addition_value;
 use rapporteur_core::item::{Digest, ItemId};
+use rapporteur_core::sorted;
 use rapporteur_core::text::{clean_input, slug};
 use rapporteur_core::vocabulary::{Addition, SchemeId, VocabularyFinding};
 
 use super::terms::{new_id, one_label, scheme_name, wrong_with};
 use crate::browser::{page, text};
 use crate::session::{Book, session};
-use crate::ui::{each, memo, plain_label};
+use crate::ui::{each, memo, plain_label, view};
 use crate::words::{LANGUAGES, Words, words};
 
 /// The longest id of a term.
@@ -44,7 +45,7 @@ pub(super) fn NewTerm(event: ItemId) -> impl IntoView {
             .iter()
             .map(|language| (language.tag.to_owned(), typed(language.tag)));
         let labels: BTreeMap<String, String> =
-            labels.filter(|(_, label)| !label.is_empty()).collect();
+            sorted::map(labels.filter(|(_, label)| !label.is_empty()));
         let addition = Addition {
             scheme: scheme.get_untracked().as_str().to_owned(),
             id: id_of(
@@ -56,6 +57,11 @@ pub(super) fn NewTerm(event: ItemId) -> impl IntoView {
             labels,
             broader: Some(broader.get_untracked()).filter(|broader| !broader.is_empty()),
         };
+        if addition.labels.is_empty() {
+            session.say(words.t("event-term-empty"));
+            page::focus(&new_id(event, "en"));
+            return;
+        }
         let wrong = session.peek(|book| {
             known(book, &addition, words.lang())
                 .or_else(|| wrong_with(book, &addition).map(Trouble::Found))
@@ -83,7 +89,7 @@ pub(super) fn NewTerm(event: ItemId) -> impl IntoView {
         view! {
             <div class="field">
                 <label for=id.clone()>{move || words.t(&format!("event-term-{}", language.tag))}</label>
-                <input type="text" class="line" id=id autocomplete="off" lang=language.tag dir="auto" aria-describedby=error.clone()
+                <input type="text" class="line" id=id maxlength="300" autocomplete="off" lang=language.tag dir="auto" aria-describedby=error.clone()
                     on:keydown=move |event| if event.key() == "Enter" && !event.is_composing() {
                         event.prevent_default();
                         add();

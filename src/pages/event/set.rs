@@ -8,7 +8,7 @@ use rapporteur_core::text::clean_input;
 use super::focus_soon;
 use crate::browser::{page, text};
 use crate::session::session;
-use crate::ui::{each, memo};
+use crate::ui::{each, memo, view};
 use crate::words::{Words, words};
 
 /// What the entries are.

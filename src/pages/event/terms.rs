@@ -10,7 +10,7 @@ use rapporteur_core::workbook::Item;
 use super::focus_soon;
 use super::new_term::NewTerm;
 use crate::session::{Book, session};
-use crate::ui::{Shown, all, each, memo, plain_label};
+use crate::ui::{Shown, all, each, memo, plain_label, view};
 use crate::words::{LANGUAGES, Words, words};
 
 #[component]
@@ -52,7 +52,7 @@ pub(super) fn Terms(event: ItemId) -> impl IntoView {
                 <ul class="coming" role="list">
                     {all(move || findings.get(), move |found| view! {
                         <li class="ask">{move || words.found(found.message())}</li>
-                    }.into_any())}
+                    })}
                 </ul>
             </Shown>
             {each(move || schemes.get(), move |scheme| view! {
@@ -107,7 +107,7 @@ fn TermList(event: ItemId, terms: Signal<Vec<Addition>>) -> impl IntoView {
                         </li>
                     }
                 }
-            }.into_any())}
+            })}
         </ul>
     }
 }

@@ -9,6 +9,7 @@ use super::focus_soon;
 use super::list::LISTED;
 use crate::browser::{page, text};
 use crate::session::session;
+use crate::ui::view;
 use crate::words::words;
 
 /// The id of the field for the event's code.
@@ -21,7 +22,7 @@ pub(super) fn FirstEvent() -> impl IntoView {
     let make = move || {
         let code = clean_input(&text::nfc(&page::text_in(CODE).unwrap_or_default()))
             .trim()
-            .to_uppercase();
+            .to_ascii_uppercase();
         wrong.set(code.is_empty());
         if code.is_empty() {
             session.say(words.t("list-no-code"));

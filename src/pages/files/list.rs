@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use rapporteur_core::event::{Group, events, groups};
 use rapporteur_core::item::ItemId;
 use rapporteur_core::list::{List, ListItem, ListLimits, ListOptions, read_list};
@@ -10,12 +11,13 @@ use rapporteur_core::list::{List, ListItem, ListLimits, ListOptions, read_list};
 use super::first_event::FirstEvent;
 use super::listed::Listed;
 use super::receipts::LATEST;
+use super::take::done;
 use super::{Handed, focus_soon};
 use crate::browser::files::{PickedFile, picked, read};
 use crate::browser::{page, text};
 use crate::pages::naming::group_name;
 use crate::session::{Book, session};
-use crate::ui::{Choices, Pick, Shown, each, memo};
+use crate::ui::{Choices, Pick, Shown, each, memo, view};
 use crate::words::words;
 
 /// The id of the field for pasted lines.
@@ -130,7 +132,7 @@ pub(super) fn BringList(handed: Handed) -> impl IntoView {
         look(words.t("list-pasted"), text::nfc(&typed).as_bytes());
     };
     let look_at_file = move |file: PickedFile| {
-        leptos::task::spawn_local(async move {
+        spawn_local(async move {
             let limit = u64::try_from(ListLimits::default().bytes).unwrap_or(u64::MAX);
             match read(&file, limit).await {
                 Ok(bytes) => match std::str::from_utf8(&bytes) {
@@ -159,19 +161,17 @@ pub(super) fn BringList(handed: Handed) -> impl IntoView {
             return;
         };
         let list = target.apply(&found.list);
-        let receipt = session.take_list(&found.name, target.event(), target.group(), &list);
         looked.set(None);
-        page::put_text(PASTE, "");
-        let named = [
-            ("recommendations", receipt.recommendations.into()),
-            ("conflicts", receipt.conflicts.into()),
-        ];
-        session.say(format!(
-            "{} {}",
-            words.t("take-done"),
-            words.with("receipt-here", &named)
-        ));
-        focus_soon(LATEST);
+        spawn_local(async move {
+            let receipt = session
+                .take_list(&found.name, target.event(), target.group(), &list)
+                .await;
+            if let Some(receipt) = receipt {
+                page::put_text(PASTE, "");
+                session.say(untrack(|| done(words, &receipt)));
+                focus_soon(LATEST);
+            }
+        });
     };
     view! {
         <section class="bring-list" aria-labelledby="bring">

@@ -11,7 +11,7 @@ use super::AT_ONCE;
 use super::list::Target;
 use crate::pages::naming::group_name;
 use crate::session::session;
-use crate::ui::{Disclosure, Shown, memo};
+use crate::ui::{Disclosure, Shown, memo, view};
 use crate::words::words;
 
 /// What a list brings of one group, with the group's name.

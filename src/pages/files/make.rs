@@ -5,6 +5,7 @@ use rapporteur_core::file::FileKind;
 
 use crate::browser::clock;
 use crate::session::session;
+use crate::ui::view;
 use crate::words::words;
 
 #[component]
@@ -52,9 +53,8 @@ pub(super) fn Make() -> impl IntoView {
         outcome.get().map(|made| match made {
             Ok(name) => {
                 view! { <p class="good">{words.with("file-made", &[("name", name.into())])}</p> }
-                    .into_any()
             }
-            Err(()) => view! { <p class="wrong">{words.t("file-not-made")}</p> }.into_any(),
+            Err(()) => view! { <p class="wrong">{words.t("file-not-made")}</p> },
         })
     };
     view! {

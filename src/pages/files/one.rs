@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use rapporteur_core::file::Refusal;
+use rapporteur_core::file::{Finding, Refusal};
 use rapporteur_core::intake::{GroupCount, Verdict};
 use rapporteur_core::item::ItemId;
 
@@ -12,7 +12,7 @@ use super::preview::{ChangeList, counted};
 use super::take::Waiting;
 use crate::pages::naming::{field_name, item_name};
 use crate::session::{Book, Incoming, Readable, Taking, Unusable};
-use crate::ui::{Disclosure, memo};
+use crate::ui::{Disclosure, memo, view};
 use crate::words::{Words, words};
 
 #[component]
@@ -25,13 +25,14 @@ pub(super) fn OneFile(
     let words = words();
     let Incoming { name, outcome } = file;
     match outcome {
-        Ok(readable) => view! { <Usable waiting place name readable taking/> }.into_any(),
+        Ok(readable) => view! { <Usable waiting place name readable taking/> },
         Err(unusable) => {
             // What cannot be read as a file may be a plain list.
-            let may_be_list = matches!(
-                unusable,
-                Unusable::Refused(Refusal::NotOurs | Refusal::NotJson { .. })
-            );
+            let may_be_list = match unusable {
+                Unusable::Refused(Refusal::NotOurs | Refusal::NotJson { .. }) => true,
+                Unusable::Refused(Refusal::Foreign(foreign)) => foreign.may_be_list(),
+                _ => false,
+            };
             let why = move || match &unusable {
                 Unusable::Refused(refusal) => words.found(refusal.message()),
                 Unusable::Unreadable => words.t("take-unreadable"),
@@ -47,7 +48,6 @@ pub(super) fn OneFile(
                     })}
                 </li>
             }
-            .into_any()
         }
     }
 }
@@ -86,6 +86,9 @@ fn Usable(
             .collect::<Vec<_>>()
             .join(&words.t("list-comma"))
     };
+    // Of a file that is cut off this is told first: what follows is said of the rest only.
+    let mut findings = readable.findings.iter();
+    let cut = findings.any(|finding| matches!(finding, Finding::CutOff { .. }));
     let ticked = memo(move || waiting.files.with(|files| files.contains(&place)));
     let tick = move |on: bool| {
         waiting.files.update(|files| {
@@ -104,9 +107,8 @@ fn Usable(
                     on:change=move |event| tick(event_target_checked(&event))/>
                 <bdi class="file-name">{name}</bdi>
             </label>
-        }
-        .into_any(),
-        false => view! { <bdi class="file-name">{name}</bdi> }.into_any(),
+        },
+        false => view! { <bdi class="file-name">{name}</bdi> },
     };
     // Changes that were taken before are here already.
     let by_hand = readable
@@ -119,6 +121,7 @@ fn Usable(
     view! {
         <li class="file">
             {head}
+            {cut.then(|| view! { <Findings readable=readable.clone() taking=taking.clone()/> })}
             <p class="verdict">{move || words.t(verdict.key())}</p>
             <p class="hint">{counts}</p>
             {(verdict == Verdict::OtherEvent).then(|| view! {
@@ -129,7 +132,7 @@ fn Usable(
                     </button>
                 </div>
             })}
-            <Findings readable=readable.clone() taking=taking.clone()/>
+            {(!cut).then(|| view! { <Findings readable=readable.clone() taking=taking.clone()/> })}
             {by_hand}
         </li>
     }

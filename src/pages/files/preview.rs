@@ -11,7 +11,7 @@ use rapporteur_core::recommendation::Recommendation;
 use super::AT_ONCE;
 use crate::pages::naming::{Said, Text, field_name, item_name, said, sort_by_place};
 use crate::session::{Taking, session};
-use crate::ui::Disclosure;
+use crate::ui::{Disclosure, Markup, view};
 use crate::words::{Words, words};
 
 #[component]
@@ -64,7 +64,7 @@ pub(super) fn Changes(foreseen: Arc<Preview>, taking: Arc<Taking>) -> impl IntoV
             view! {
                 <h4 class="ask">{move || words.with("take-conflicts", &[("count", undecided.into())])}</h4>
                 <p class="hint">{move || words.t("take-conflicts-hint")}</p>
-                <Long count=undecided lines=Arc::new(move |from, most| lines(from, most).into_any())/>
+                <Long count=undecided lines=Arc::new(lines)/>
             }
         })}
     }
@@ -166,7 +166,7 @@ pub(super) fn ChangeList(changes: Vec<Change>, taking: Arc<Taking>) -> impl Into
         });
         lines.collect::<Vec<_>>()
     };
-    view! { <Long count lines=Arc::new(move |from, most| lines(from, most).into_any())/> }
+    view! { <Long count lines=Arc::new(lines)/> }
 }
 
 /// What is new, changed and to be decided, as far as there is any.
@@ -184,7 +184,7 @@ pub(super) fn counted(words: Words, count: &GroupCount) -> String {
 }
 
 /// Lines from a place, at most so many.
-type Lines = Arc<dyn Fn(usize, usize) -> AnyView + Send + Sync>;
+type Lines = Arc<dyn Fn(usize, usize) -> Vec<Markup> + Send + Sync>;
 
 /// A list of which the first few are in sight and the others open on request.
 #[component]

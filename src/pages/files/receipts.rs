@@ -7,7 +7,7 @@ use crate::app::navigation;
 use crate::browser::clock;
 use crate::route::Route;
 use crate::session::{Receipt, session};
-use crate::ui::{Shown, all, memo};
+use crate::ui::{Shown, all, memo, view};
 use crate::words::words;
 
 /// The id of the latest receipt's heading.
@@ -37,7 +37,7 @@ pub(super) fn Receipts() -> impl IntoView {
                 <ol class="receipt-list" role="list">
                     {all(move || receipts.get(), move |receipt| view! {
                         <OneReceipt receipt latest/>
-                    }.into_any())}
+                    })}
                 </ol>
             </section>
         </Shown>

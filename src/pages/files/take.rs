@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use super::one::OneFile;
 use super::preview::Changes;
@@ -12,19 +13,28 @@ use super::{Handed, focus_soon};
 use crate::app::{Navigation, navigation};
 use crate::browser::files::{PickedFile, dropped, picked};
 use crate::pages::start::{Handed as Chosen, take_files};
-use crate::session::{Readable, Session, Taking, session};
-use crate::ui::{Shown, memo};
-use crate::words::words;
+use crate::route::Route;
+use crate::session::{Readable, Receipt, Session, Taking, session};
+use crate::ui::{Shown, memo, view};
+use crate::words::{Words, words};
 
 use rapporteur_core::intake::Verdict;
+use rapporteur_core::item::ItemId;
+use rapporteur_core::sorted;
 
 /// The id of the heading over what was found.
 const FOUND: &str = "found";
 /// The id of the field that chooses files.
 const PICKER: &str = "pick-files";
 
-/// How far the reading is: the file, how many, its records read, all of its records.
-type Progress = (usize, usize, usize, usize);
+/// How far it is.
+#[derive(Clone, Copy)]
+enum Progress {
+    /// The file that is read, how many there are, its records read, all of its records.
+    Reading(usize, usize, usize, usize),
+    /// Edits taken in, and all.
+    Taking(usize, usize),
+}
 
 /// What waits for a person, and what they ticked.
 #[derive(Clone, Copy)]
@@ -36,6 +46,9 @@ pub(super) struct Waiting {
     pub(super) by_hand: RwSignal<BTreeSet<usize>>,
     /// The files themselves, by place: one that is no file of this program may be a list.
     picked: StoredValue<Vec<PickedFile>, LocalStorage>,
+    progress: RwSignal<Option<Progress>>,
+    /// Another workbook of the same event: its local id and its name.
+    elsewhere: RwSignal<Option<(String, String)>>,
     list: Handed,
     session: Session,
     navigation: Navigation,
@@ -47,6 +60,18 @@ impl Waiting {
     pub(super) fn read_as_list(self, place: usize) {
         let file = self.picked.with_value(|picked| picked.get(place).cloned());
         self.list.set(file);
+    }
+
+    /// Takes all files to the workbook of their event instead of this one.
+    fn go_there(self, book: String) {
+        let Some(chosen) = self.chosen else {
+            return;
+        };
+        chosen.give(self.picked.get_value());
+        spawn_local(async move {
+            self.session.abandon().await;
+            self.navigation.go(Route::Files { book });
+        });
     }
 
     /// Opens a file in a workbook of its own, beside this one.
@@ -68,23 +93,25 @@ pub(super) fn TakeIn(list: Handed) -> impl IntoView {
         files: RwSignal::new(BTreeSet::new()),
         by_hand: RwSignal::new(BTreeSet::new()),
         picked: StoredValue::new_local(Vec::new()),
+        progress: RwSignal::new(None),
+        elsewhere: RwSignal::new(None),
         list,
         session,
         navigation: navigation(),
         chosen,
     };
-    let progress = RwSignal::new(None::<Progress>);
+    let progress = waiting.progress;
     let over = RwSignal::new(false);
     let look = move |picked: Vec<PickedFile>| {
         let count = picked.len();
         if count == 0 || progress.get_untracked().is_some() {
             return;
         }
-        progress.set(Some((0, count, 0, 1)));
+        progress.set(Some(Progress::Reading(0, count, 0, 1)));
         waiting.picked.set_value(picked.clone());
-        leptos::task::spawn_local(async move {
+        spawn_local(async move {
             let told = move |file, done, all| {
-                progress.try_set(Some((file, count, done, all)));
+                progress.try_set(Some(Progress::Reading(file, count, done, all)));
             };
             let taking = session.look_at(picked, told).await;
             progress.try_set(None);
@@ -93,8 +120,18 @@ pub(super) fn TakeIn(list: Handed) -> impl IntoView {
                 .filter(|(_, file)| file.outcome.as_ref().is_ok_and(|file| offered(file)));
             waiting
                 .files
-                .try_set(usable.map(|(place, _)| place).collect());
+                .try_set(sorted::set(usable.map(|(place, _)| place)));
             waiting.by_hand.try_set(BTreeSet::new());
+            let events = taking.events();
+            let is_here = session.peek(|book| {
+                let known = |event: &ItemId| book.workbook.item(*event).is_some();
+                events.iter().any(known)
+            });
+            let elsewhere = match is_here {
+                true => None,
+                false => session.elsewhere(&events).await,
+            };
+            waiting.elsewhere.try_set(elsewhere);
             waiting.taking.try_set(Some(Arc::new(taking)));
             session.say(untrack(|| {
                 words.with("take-looked", &[("count", count.into())])
@@ -106,12 +143,21 @@ pub(super) fn TakeIn(list: Handed) -> impl IntoView {
         look(chosen.take());
     }
     let shown = move || {
-        progress.get().map(|(file, count, done, all)| {
-            let number = file.saturating_add(1);
+        progress.get().map(|progress| {
+            let (said, done, all) = match progress {
+                Progress::Reading(file, count, done, all) => {
+                    let named = [
+                        ("number", file.saturating_add(1).into()),
+                        ("count", count.into()),
+                    ];
+                    (words.with("take-reading", &named), done, all)
+                }
+                Progress::Taking(done, all) => (words.t("take-taking"), done, all),
+            };
             view! {
                 <p class="hint">
-                    {words.with("take-reading", &[("number", number.into()), ("count", count.into())])}
-                    <progress aria-label=words.t("take-reading-label") value=done max=all.max(1)></progress>
+                    <span id="take-progress">{said}</span> " "
+                    <progress aria-labelledby="take-progress" value=done max=all.max(1)></progress>
                 </p>
             }
         })
@@ -139,6 +185,19 @@ pub(super) fn TakeIn(list: Handed) -> impl IntoView {
             {move || waiting.taking.get().map(|taking| view! { <Found waiting taking/> })}
         </section>
     }
+}
+
+/// What is said after files or a list were taken in.
+pub(super) fn done(words: Words, receipt: &Receipt) -> String {
+    let named = [
+        ("recommendations", receipt.recommendations.into()),
+        ("conflicts", receipt.conflicts.into()),
+    ];
+    format!(
+        "{} {}",
+        words.t("take-done"),
+        words.with("receipt-here", &named)
+    )
 }
 
 /// Whether a file is ticked from the start: it brings something, and it is of an event that is here.
@@ -172,23 +231,32 @@ fn Found(waiting: Waiting, taking: Arc<Taking>) -> impl IntoView {
             waiting.files.get_untracked(),
             waiting.by_hand.get_untracked(),
         );
-        let receipt = kept.with_value(|taking| session.take(taking, &files, &by_hand));
+        let taking = kept.get_value();
+        // Gone first: else it would work out anew, after each slice, what is still to come.
         waiting.taking.set(None);
-        let named = [
-            ("recommendations", receipt.recommendations.into()),
-            ("conflicts", receipt.conflicts.into()),
-        ];
-        session.say(format!(
-            "{} {}",
-            words.t("take-done"),
-            words.with("receipt-here", &named)
-        ));
-        focus_soon(LATEST);
+        waiting.progress.set(Some(Progress::Taking(0, 1)));
+        spawn_local(async move {
+            let told = move |done, all| {
+                waiting.progress.try_set(Some(Progress::Taking(done, all)));
+            };
+            let receipt = session.take(&taking, &files, &by_hand, told).await;
+            waiting.progress.try_set(None);
+            if let Some(receipt) = receipt {
+                session.say(untrack(|| done(words, &receipt)));
+                focus_soon(LATEST);
+            }
+        });
     };
     view! {
         <div class="coming">
             <h3 id=FOUND tabindex="-1">{move || words.t("take-found")}</h3>
             <ol class="file-list" role="list">{files}</ol>
+            {move || waiting.elsewhere.get().map(|(book, label)| view! {
+                <p class="note" id="elsewhere">
+                    {move || words.with("take-elsewhere", &[("label", label.clone().into())])} " "
+                    <button type="button" class="btn" on:click=move |_| waiting.go_there(book.clone())>{move || words.t("take-there")}</button>
+                </p>
+            })}
             <h3>{move || words.t("take-would")}</h3>
             <Shown when=nothing>
                 <p>{move || {

@@ -13,7 +13,8 @@ use serde_json::value::RawValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 fn main() {
-    mount_to_body(|| view! { <main><h1>"Empty"</h1></main> });
+    // Not a fixed piece: those leptos makes from markup, which the app's policy refuses.
+    mount_to_body(|| view! { <main><h1>{|| "Empty"}</h1></main> });
 }
 
 #[derive(Deserialize)]

@@ -13,6 +13,7 @@ use crate::field::Field;
 use crate::item::{Digest, ItemId, Kind, SessionId};
 use crate::list::{List, ListEvent, ListItem};
 use crate::recommendation::{digest_of_text, texts};
+use crate::sorted;
 use crate::template::templates;
 use crate::text::{clean_input, guess_lang, identity_key, slug};
 use crate::value::Value;
@@ -302,7 +303,7 @@ impl Groups {
         }
         for name in list.items.iter().filter_map(|item| item.group.as_deref()) {
             if groups.find(name).is_none() {
-                let title = BTreeMap::from([(
+                let title = sorted::map([(
                     String::from(guess_lang(name).unwrap_or("en")),
                     String::from(name),
                 )]);
@@ -413,7 +414,7 @@ impl Groups {
             .map(|(id, _)| Group::read(workbook, id))
             .filter(|group| group.event == Some(event))
             .collect();
-        let mut codes: BTreeSet<String> = here.iter().map(|group| group.code.clone()).collect();
+        let mut codes = sorted::set(here.iter().map(|group| group.code.clone()));
         let mut order = here.iter().map(|group| group.order.clone()).max();
         let mut acts = Vec::new();
         let mut place = 0usize;
@@ -475,7 +476,7 @@ fn plenary_titles() -> BTreeMap<String, String> {
         .flat_map(|template| template.groups)
         .find(|group| group.slug == PLENARY);
     groups.map_or_else(BTreeMap::new, |group| {
-        BTreeMap::from([
+        sorted::map([
             (String::from("en"), group.en),
             (String::from("ur"), group.ur),
         ])

@@ -1,10 +1,9 @@
 //! Taking back one's own act, by new edits: nothing is removed, and others' work since is left alone.
 
-use std::collections::BTreeSet;
-
 use super::{Act, Pen};
 use crate::edit::{Edit, Reach, Written};
-use crate::item::{EditId, Kind, SessionId};
+use crate::item::{Kind, SessionId};
+use crate::sorted;
 use crate::value::Value;
 use crate::workbook::{Current, History, Workbook, written};
 
@@ -71,7 +70,7 @@ fn seen_by(edit: &Edit, workbook: &Workbook, history: &History) -> Option<Writte
     }
     // With their twins, so that a clash that was settled stands again.
     let mut then = Workbook::new();
-    let names: BTreeSet<EditId> = seen().map(|other| other.id).collect();
+    let names = sorted::set(seen().map(|other| other.id));
     let contents = names.iter().flat_map(|id| workbook.contents(*id));
     then.join_shared(contents.cloned());
     Some(match then.current(edit.item, edit.field.name()) {
@@ -82,5 +81,5 @@ fn seen_by(edit: &Edit, workbook: &Workbook, history: &History) -> Option<Writte
 }
 
 fn distinct<'a>(values: impl Iterator<Item = &'a Value>) -> Vec<&'a Value> {
-    values.collect::<BTreeSet<_>>().into_iter().collect()
+    sorted::set(values).into_iter().collect()
 }

@@ -2,6 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use super::fault::Fault;
+use super::foreign::Foreign;
+use crate::field::Shape;
 use crate::item::ItemId;
 
 /// How bytes are spelt that are not UTF-8.
@@ -47,6 +50,15 @@ pub enum Refusal {
     },
     /// JSON, but not a file of this program.
     NotOurs,
+    /// A file of another program, by how it begins.
+    Foreign(Foreign),
+    /// Ours by its name, but this number of its header is missing or none: how to read it is not known.
+    NoVersion {
+        /// `formatVersion` or `minReader`.
+        key: &'static str,
+    },
+    /// Ours by its name, but there is no list of records.
+    NoRecords,
     /// Made by a newer version whose files this one cannot read.
     Newer {
         /// The format version it has.
@@ -78,6 +90,12 @@ impl Refusal {
             ),
             Self::NotJson { at } => ("refusal-not-json", vec![("at", at.to_string())]),
             Self::NotOurs => ("refusal-not-ours", vec![]),
+            Self::Foreign(foreign) => (
+                "refusal-foreign",
+                vec![("format", foreign.name().to_owned())],
+            ),
+            Self::NoVersion { key } => ("refusal-no-version", vec![("key", (*key).to_owned())]),
+            Self::NoRecords => ("refusal-no-records", vec![]),
             Self::Newer { version, app } => (
                 "refusal-newer",
                 vec![("version", version.to_string()), ("app", app.clone())],
@@ -103,6 +121,13 @@ pub enum Finding {
     },
     /// A key of the header this version does not know; left out.
     UnknownHeaderKey(String),
+    /// A key of the header that stands twice; the first is used.
+    RepeatedHeaderKey(String),
+    /// A value of the header that is not of its key's form; left out.
+    BadHeader {
+        /// The key.
+        key: String,
+    },
     /// A key of a record this version does not know; left out.
     UnknownRecordKey {
         /// The record, counted from 1.
@@ -114,8 +139,8 @@ pub enum Finding {
     BadRecord {
         /// The record, counted from 1.
         record: usize,
-        /// What the parser says.
-        reason: String,
+        /// What is wrong with it.
+        fault: Fault,
     },
     /// An edit that cannot be read or breaks the promises of its counters; set aside alone.
     BadEdit {
@@ -123,8 +148,8 @@ pub enum Finding {
         item: ItemId,
         /// The edit within its record, counted from 1.
         edit: usize,
-        /// What is wrong.
-        reason: String,
+        /// What is wrong with it.
+        fault: Fault,
     },
     /// A text, list or history larger than the format allows; the edit is set aside.
     OverLimit {
@@ -132,6 +157,8 @@ pub enum Finding {
         item: ItemId,
         /// The field.
         field: String,
+        /// What there is too much of.
+        limit: Limit,
     },
     /// A value that is not of its field's shape; kept, and shown as far as it can be.
     OddValue {
@@ -139,6 +166,17 @@ pub enum Finding {
         item: ItemId,
         /// The field.
         field: String,
+        /// The shape its values have.
+        shape: Shape,
+    },
+    /// A term that neither the vocabulary nor the file knows; kept.
+    UnknownTerm {
+        /// The item.
+        item: ItemId,
+        /// The field.
+        field: String,
+        /// The term.
+        term: String,
     },
     /// Two records of one item; both are here.
     RepeatedRecord(ItemId),
@@ -168,12 +206,64 @@ pub enum Finding {
         item: ItemId,
         /// The field.
         field: String,
+        /// The first of them, as U+202E.
+        letter: char,
+    },
+    /// Saved by the page when the program had failed: the edits are here, without the proofs that a file has.
+    Rescued {
+        /// Texts that were being typed.
+        pieces: usize,
     },
     /// More of the same kinds than are told one by one.
     More {
         /// How many.
         count: usize,
     },
+}
+
+/// What there can be too much of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Limit {
+    /// Bytes of a text.
+    Text,
+    /// Entries of a list or map.
+    Entries,
+    /// Sessions or contents that an edit has seen.
+    Seen,
+    /// Values of one edit.
+    Values,
+    /// Keys of an edit, or their length.
+    Keys,
+    /// Edits of one field.
+    History,
+    /// Edits of a file.
+    Edits,
+}
+
+impl Limit {
+    /// All of them.
+    pub const ALL: [Self; 7] = [
+        Self::Text,
+        Self::Entries,
+        Self::Seen,
+        Self::Values,
+        Self::Keys,
+        Self::History,
+        Self::Edits,
+    ];
+
+    /// Its name, by which a sentence chooses its words.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Text => "text",
+            Self::Entries => "entries",
+            Self::Seen => "seen",
+            Self::Values => "values",
+            Self::Keys => "keys",
+            Self::History => "history",
+            Self::Edits => "edits",
+        }
+    }
 }
 
 /// Findings as they are made: of each kind as many as anybody reads, the rest counted. A hostile file has millions.
@@ -200,9 +290,13 @@ impl Findings {
             Finding::UnknownHeaderKey(text)
             | Finding::UnknownKind(text)
             | Finding::UnknownRecordKey { key: text, .. }
-            | Finding::HandUnusable { key: text, .. }
-            | Finding::BadRecord { reason: text, .. }
-            | Finding::BadEdit { reason: text, .. } => cut(text),
+            | Finding::RepeatedHeaderKey(text)
+            | Finding::BadHeader { key: text }
+            | Finding::UnknownTerm { term: text, .. }
+            | Finding::HandUnusable { key: text, .. } => cut(text),
+            Finding::BadRecord { fault, .. } | Finding::BadEdit { fault, .. } => {
+                cut(&mut fault.key);
+            }
             _ => {}
         }
         self.told.push(finding);
@@ -232,11 +326,14 @@ impl Finding {
             Self::CutOff { .. } => "finding-cut-off",
             Self::Trailing { .. } => "finding-trailing",
             Self::UnknownHeaderKey(_) => "finding-unknown-header-key",
+            Self::RepeatedHeaderKey(_) => "finding-repeated-header-key",
+            Self::BadHeader { .. } => "finding-bad-header",
             Self::UnknownRecordKey { .. } => "finding-unknown-record-key",
             Self::BadRecord { .. } => "finding-bad-record",
             Self::BadEdit { .. } => "finding-bad-edit",
             Self::OverLimit { .. } => "finding-over-limit",
             Self::OddValue { .. } => "finding-odd-value",
+            Self::UnknownTerm { .. } => "finding-unknown-term",
             Self::RepeatedRecord(_) => "finding-repeated-record",
             Self::Counts => "finding-counts",
             Self::EditsChanged => "finding-edits-changed",
@@ -245,6 +342,7 @@ impl Finding {
             Self::PlainChanged => "finding-plain-changed",
             Self::UnknownKind(_) => "finding-unknown-kind",
             Self::OddCharacters { .. } => "finding-odd-characters",
+            Self::Rescued { .. } => "finding-rescued",
             Self::More { .. } => "finding-more",
         }
     }
@@ -254,25 +352,52 @@ impl Finding {
         let named = match self {
             Self::CutOff { records } => vec![("records", records.to_string())],
             Self::Trailing { at } => vec![("at", at.to_string())],
-            Self::UnknownHeaderKey(key) => vec![("key", key.clone())],
+            Self::UnknownHeaderKey(key)
+            | Self::RepeatedHeaderKey(key)
+            | Self::BadHeader { key } => vec![("key", key.clone())],
             Self::UnknownRecordKey { record, key } => {
                 vec![("record", record.to_string()), ("key", key.clone())]
             }
-            Self::BadRecord { record, reason } => {
-                vec![("record", record.to_string()), ("reason", reason.clone())]
-            }
-            Self::BadEdit { item, edit, reason } => vec![
+            Self::BadRecord { record, fault } => vec![
+                ("record", record.to_string()),
+                ("fault", fault.what.name().to_owned()),
+                ("key", fault.key.clone()),
+            ],
+            Self::BadEdit { item, edit, fault } => vec![
                 ("item", item.to_string()),
                 ("edit", edit.to_string()),
-                ("reason", reason.clone()),
+                ("fault", fault.what.name().to_owned()),
+                ("key", fault.key.clone()),
             ],
-            Self::OverLimit { item, field }
-            | Self::OddValue { item, field }
-            | Self::OddCharacters { item, field } => Self::place(item, field),
+            Self::OverLimit { item, field, limit } => {
+                let mut named = Self::place(item, field);
+                named.push(("limit", limit.name().to_owned()));
+                named
+            }
+            Self::OddValue { item, field, shape } => {
+                let mut named = Self::place(item, field);
+                named.push(("shape", shape.name().to_owned()));
+                named
+            }
+            Self::UnknownTerm { item, field, term } => {
+                let mut named = Self::place(item, field);
+                named.push(("term", term.clone()));
+                named
+            }
+            Self::OddCharacters {
+                item,
+                field,
+                letter,
+            } => {
+                let mut named = Self::place(item, field);
+                named.push(("letter", format!("U+{:04X}", u32::from(*letter))));
+                named
+            }
             Self::HandUnusable { item, key } => Self::place(item, key),
             Self::RepeatedRecord(item) => vec![("item", item.to_string())],
             Self::HandEdited { values } => vec![("values", values.to_string())],
             Self::UnknownKind(kind) => vec![("kind", kind.clone())],
+            Self::Rescued { pieces } => vec![("pieces", pieces.to_string())],
             Self::More { count } => vec![("count", count.to_string())],
             Self::Counts | Self::EditsChanged | Self::PlainChanged => vec![],
         };

@@ -3,7 +3,7 @@
 //! The edits belong to a session derived from both parts and have seen the file's own values, so the same hand-edited
 //! file gives the same edits on any machine. A value that is missing means nothing.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::finding::{Finding, Findings};
 use super::plain::{Labels, meant, plain};
@@ -12,6 +12,7 @@ use crate::command::Pen;
 use crate::edit::{Edit, Written};
 use crate::field::{Field, Policy, Rule, rule_of};
 use crate::item::{ItemId, SessionId};
+use crate::sorted;
 use crate::value::Value;
 use crate::workbook::{Current, Workbook};
 
@@ -113,14 +114,14 @@ fn change(workbook: &Workbook, item: ItemId, name: &str, rule: &Rule, shown: &Va
         && key.as_ref() == "conflict"
     {
         let meant = values.items().iter().map(|value| meant(rule, part, value));
-        let meant: Option<BTreeSet<Value>> = meant.collect();
+        let meant = meant.collect::<Option<Vec<Value>>>().map(sorted::set);
         let same = match (&current, &meant) {
             (Current::Conflict(held), Some(meant)) => meant.iter().eq(held.iter().copied()),
             _ => false,
         };
         return if same { Change::None } else { Change::Unusable };
     }
-    let Some(value) = meant(rule, part, shown).filter(|value| !over_limits(value)) else {
+    let Some(value) = meant(rule, part, shown).filter(|value| over_limits(value).is_none()) else {
         return Change::Unusable;
     };
     let same = match (current, rule.policy) {

@@ -33,12 +33,9 @@ enum Miss {
     Stop(Stop),
 }
 
-pub(super) fn outline(text: &str) -> Result<Outline, Stop> {
+pub(super) fn outline(bytes: &[u8]) -> Result<Outline, Stop> {
     let mut found = Outline::default();
-    let mut scan = Scan {
-        bytes: text.as_bytes(),
-        at: 0,
-    };
+    let mut scan = Scan { bytes, at: 0 };
     scan.space();
     if scan.peek() != Some(b'{') {
         return Err(Stop::NotAnObject);
@@ -299,7 +296,7 @@ mod tests {
     fn parts_are_found_wherever_they_stand() {
         let text =
             r#" {"records":[ {"a":"]\"}"} ,{}], "format" : "rapporteur","n":[1,{"records":[]}]} "#;
-        let found = outline(text).unwrap();
+        let found = outline(text.as_bytes()).unwrap();
         let part = |span: Span| &text[span.0..span.1];
         assert_eq!(
             found
@@ -318,7 +315,7 @@ mod tests {
     fn a_cut_file_gives_its_whole_records() {
         let text = r#"{"format":"x","records":[{"id":1},{"id":2},{"id":3}]}"#;
         for cut in 0..text.len() {
-            match outline(&text[..cut]) {
+            match outline(&text.as_bytes()[..cut]) {
                 Ok(found) => {
                     assert!(found.broken.is_some(), "{cut}");
                     let whole = text[..cut].matches("}").count();
@@ -328,7 +325,7 @@ mod tests {
             }
         }
         assert_eq!(
-            outline(&format!("{text} x")).unwrap().trailing,
+            outline(format!("{text} x").as_bytes()).unwrap().trailing,
             Some(text.len() + 1)
         );
     }
@@ -336,7 +333,7 @@ mod tests {
     #[test]
     fn nesting_is_bounded_without_recursion() {
         assert_eq!(
-            outline(&format!(r#"{{"a":{}"#, "[".repeat(1_000_000))).unwrap_err(),
+            outline(format!(r#"{{"a":{}"#, "[".repeat(1_000_000)).as_bytes()).unwrap_err(),
             Stop::TooDeep
         );
     }

@@ -11,37 +11,21 @@ use serde::{Deserialize, Deserializer as _};
 use serde_json::value::RawValue;
 use sha2::{Digest as _, Sha256};
 
-use super::finding::{Encoding, Finding, Findings, Refusal};
-use super::outline::{Outline, Stop, elements, outline};
-use super::write::{FileKind, digest_part, hex};
-use super::{FORMAT, FORMAT_VERSION, hand, limits};
-use crate::edit::{Edit, RawEdit, Unsound};
+use super::decode::{Source, decode};
+use super::fault::{Fault, Wrong, of_edit, of_record};
+use super::finding::{Finding, Findings, Limit, Refusal};
+use super::foreign::foreign;
+use super::header::{self, Header};
+use super::outline::{Stop, elements, outline};
+use super::rescue::Rescue;
+use super::terms::Terms;
+use super::write::{digest_part, hex};
+use super::{hand, limits};
+use crate::edit::{Edit, RawEdit};
 use crate::field::rule_of;
 use crate::item::ItemId;
+use crate::sorted;
 use crate::value::Value;
-
-/// What a file says of itself.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Header {
-    /// The version of its format.
-    pub version: u64,
-    /// The program version that wrote it.
-    pub app: String,
-    /// What it is for.
-    pub kind: FileKind,
-    /// Titles of its events, for people.
-    pub events: Vec<String>,
-    /// SHA-256 of its edits, 64 digits: the name of the file's contents.
-    pub digest: String,
-    plain_digest: String,
-    counts: Option<Counts>,
-}
-
-#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
-struct Counts {
-    records: u64,
-    edits: u64,
-}
 
 /// A file that was read.
 #[derive(Clone, Debug, Default)]
@@ -63,7 +47,15 @@ pub struct Opened {
 /// # Errors
 /// Where nothing of it can be taken.
 pub fn read(bytes: &[u8]) -> Result<Opened, Refusal> {
-    let mut reader = Reader::new(bytes)?;
+    read_within(bytes, limits::FILE_BYTES)
+}
+
+/// Reads a whole file of at most that many bytes: natively there is more room than in a page.
+///
+/// # Errors
+/// Where nothing of it can be taken.
+pub fn read_within(bytes: &[u8], limit: usize) -> Result<Opened, Refusal> {
+    let mut reader = Reader::within(bytes, limit)?;
     while reader.step(usize::MAX) {}
     Ok(reader.finish())
 }
@@ -71,13 +63,15 @@ pub fn read(bytes: &[u8]) -> Result<Opened, Refusal> {
 /// A file that is being read.
 #[derive(Debug)]
 pub struct Reader<'a> {
-    text: &'a str,
+    source: Source<'a>,
     spans: Vec<(usize, usize)>,
     at: usize,
-    opened: Opened,
-    findings: Findings,
+    pub(super) opened: Opened,
+    pub(super) findings: Findings,
     parts: Vec<Part>,
+    terms: Terms,
     broken: bool,
+    pub(super) rescue: Option<Rescue>,
 }
 
 /// Where a record's two parts stand in the text.
@@ -103,14 +97,30 @@ impl<'a> Reader<'a> {
     /// # Errors
     /// Where nothing of it can be taken.
     pub fn new(bytes: &'a [u8]) -> Result<Self, Refusal> {
-        let text = decode(bytes)?;
-        let found = outline(text).map_err(|stop| match stop {
-            Stop::NotAnObject => not_an_object(text),
+        Self::within(bytes, limits::FILE_BYTES)
+    }
+
+    /// As [`Self::new`], for at most that many bytes.
+    ///
+    /// # Errors
+    /// Where nothing of it can be taken.
+    pub fn within(bytes: &'a [u8], limit: usize) -> Result<Self, Refusal> {
+        let source = decode(bytes, limit)?;
+        let not_ours = || foreign(bytes).map_or(Refusal::NotOurs, Refusal::Foreign);
+        let found = outline(source.bytes).map_err(|stop| match stop {
+            // Whatever it is (prose, a list), it was not cut off: a file of ours begins with a brace.
+            Stop::NotAnObject => not_ours(),
             Stop::TooDeep => Refusal::TooDeep,
             Stop::TooManyRecords => Refusal::TooManyRecords,
         })?;
         let mut findings = Findings::default();
-        let header = read_header(text, &found, &mut findings)?;
+        let (header, rescue) = match header::read(source, &found, &mut findings) {
+            // Rich text begins with a brace too.
+            Err(Refusal::NotOurs | Refusal::NotJson { .. }) if foreign(bytes).is_some() => {
+                return Err(not_ours());
+            }
+            other => other?,
+        };
         if let Some(at) = found.broken {
             findings.push(Finding::CutOff {
                 records: found.records.len(),
@@ -123,12 +133,14 @@ impl<'a> Reader<'a> {
             findings.push(Finding::Trailing { at });
         }
         Ok(Self {
-            text,
+            source,
+            terms: Terms::default(),
             broken: found.broken.is_some(),
             parts: Vec::with_capacity(found.records.len()),
             spans: found.records,
             at: 0,
             findings,
+            rescue,
             opened: Opened {
                 header,
                 ..Opened::default()
@@ -143,8 +155,10 @@ impl<'a> Reader<'a> {
                 return false;
             };
             self.at = self.at.saturating_add(1);
-            if let Some(text) = self.text.get(from..to) {
-                self.record(text);
+            match self.source.part(from, to) {
+                Some(text) if self.rescue.is_some() => self.found(self.at, text),
+                Some(text) => self.record(text),
+                None => self.bad_record(Wrong::Bytes.at("")),
             }
         }
         self.at < self.spans.len()
@@ -158,15 +172,11 @@ impl<'a> Reader<'a> {
     fn record(&mut self, text: &'a str) {
         let raw: RawRecord<'a> = match serde_json::from_str(text) {
             Ok(raw) => raw,
-            Err(error) => {
-                self.findings.push(Finding::BadRecord {
-                    record: self.at,
-                    reason: error.to_string(),
-                });
-                self.broken = true;
-                return;
-            }
+            Err(_) => return self.bad_record(of_record(text)),
         };
+        if !raw.edits.get().starts_with('[') {
+            return self.bad_record(Wrong::Type.at("edits"));
+        }
         let (item, edits) = (raw.id, raw.edits.get());
         let plain = raw.plain.map_or("", RawValue::get);
         let known = plain.len().saturating_add(edits.len());
@@ -180,18 +190,16 @@ impl<'a> Reader<'a> {
             }
             Err(_) => {
                 for (at, (from, to)) in elements(edits).into_iter().enumerate() {
-                    match serde_json::from_str::<RawEdit>(edits.get(from..to).unwrap_or_default()) {
+                    let text = edits.get(from..to).unwrap_or_default();
+                    match serde_json::from_str::<RawEdit>(text) {
                         Ok(raw) => self.take(item, at, raw),
-                        Err(error) => self.bad_edit(item, at, error.to_string()),
+                        Err(_) => self.bad_edit(item, at, of_edit(text)),
                     }
                 }
             }
         }
         self.bound_histories(item, first);
-        let place = |part: &str| {
-            let from = (part.as_ptr() as usize).saturating_sub(self.text.as_ptr() as usize);
-            from..from.saturating_add(part.len())
-        };
+        let place = |part: &str| self.source.place(part);
         let part = Part {
             item,
             plain: raw.plain.map_or(0..0, |plain| place(plain.get())),
@@ -217,57 +225,63 @@ impl<'a> Reader<'a> {
             .ok();
     }
 
-    fn bad_edit(&mut self, item: ItemId, at: usize, reason: String) {
+    fn bad_record(&mut self, fault: Fault) {
+        self.bad_record_at(self.at, fault);
+    }
+
+    pub(super) fn bad_record_at(&mut self, record: usize, fault: Fault) {
+        self.broken = true;
+        self.findings.push(Finding::BadRecord { record, fault });
+    }
+
+    fn bad_edit(&mut self, item: ItemId, at: usize, fault: Fault) {
         self.broken = true;
         self.findings.push(Finding::BadEdit {
             item,
             edit: at.saturating_add(1),
-            reason,
+            fault,
         });
     }
 
-    fn take(&mut self, item: ItemId, at: usize, raw: RawEdit) {
+    pub(super) fn take(&mut self, item: ItemId, at: usize, raw: RawEdit) {
+        if raw.is_of_other_item(item) {
+            return self.bad_edit(item, at, Wrong::OtherItem.at("item"));
+        }
         let edit = match raw.on(item) {
             Ok(edit) => edit,
-            Err(unsound) => return self.bad_edit(item, at, reason(unsound).to_owned()),
+            Err(unsound) => return self.bad_edit(item, at, unsound.into()),
         };
-        let values = edit.value.values();
-        let is_long = |text: &str| text.len() > limits::TEXT_BYTES;
-        let over = values.iter().any(over_limits)
-            || edit.why.as_deref().is_some_and(is_long)
-            || edit.extra.len() > limits::ENTRIES
-            || edit
-                .extra
-                .iter()
-                .any(|(key, value)| is_long(key) || over_limits(value))
-            || edit
-                .seen
-                .seen
-                .len()
-                .max(edit.seen.names.len())
-                .max(values.len())
-                > limits::SEEN
-            || self.opened.edits.len() >= limits::EDITS;
-        if over {
+        let field = || edit.field.name().to_owned();
+        let over = match over(&edit) {
+            None if self.opened.edits.len() >= limits::EDITS => Some(Limit::Edits),
+            over => over,
+        };
+        if let Some(limit) = over {
             self.broken = true;
             self.findings.push(Finding::OverLimit {
                 item,
-                field: edit.field.name().to_owned(),
+                field: field(),
+                limit,
             });
             return;
         }
-        if let Some(rule) = rule_of(item.kind, &edit.field)
-            && !values.iter().all(|value| rule.shape.fits(value))
-        {
-            self.findings.push(Finding::OddValue {
-                item,
-                field: edit.field.name().to_owned(),
-            });
+        let values = edit.value.values();
+        if let Some(rule) = rule_of(item.kind, &edit.field) {
+            if values.iter().all(|value| rule.shape.fits(value)) {
+                self.terms.look(&edit, rule);
+            } else {
+                self.findings.push(Finding::OddValue {
+                    item,
+                    field: field(),
+                    shape: rule.shape,
+                });
+            }
         }
-        if values.iter().any(has_odd_characters) {
+        if let Some(letter) = values.iter().find_map(odd_character) {
             self.findings.push(Finding::OddCharacters {
                 item,
-                field: edit.field.name().to_owned(),
+                field: field(),
+                letter,
             });
         }
         self.opened.edits.push(edit);
@@ -277,12 +291,12 @@ impl<'a> Reader<'a> {
     fn bound_histories(&mut self, item: ItemId, first: usize) {
         let new = self.opened.edits.get(first..).unwrap_or_default();
         if new.len() > limits::EDITS_OF_FIELD {
-            let all = BTreeSet::from([item]);
+            let all = sorted::set([item]);
             self.bound_histories_of(&all, first);
         }
     }
 
-    fn bound_histories_of(&mut self, items: &BTreeSet<ItemId>, first: usize) {
+    pub(super) fn bound_histories_of(&mut self, items: &BTreeSet<ItemId>, first: usize) {
         let mut counts = std::collections::BTreeMap::new();
         let mut over = BTreeSet::new();
         let taken = self.opened.edits.split_off(first);
@@ -303,25 +317,29 @@ impl<'a> Reader<'a> {
             self.findings.push(Finding::OverLimit {
                 item,
                 field: field.name().to_owned(),
+                limit: Limit::History,
             });
         }
     }
 
     /// Compares the digests and counts, and finds what was changed by hand.
     pub fn finish(mut self) -> Opened {
-        self.compare();
+        match self.rescue {
+            // Written without the program, so without digests.
+            Some(_) => self.finish_rescue(),
+            None => self.compare(),
+        }
+        self.terms.tell(&mut self.findings);
         self.opened.findings = self.findings.finish();
         self.opened
     }
 
     fn compare(&mut self) {
         if !self.parts.is_sorted_by(|a, b| a.item < b.item) {
-            self.parts.sort_by_key(|a| a.item);
+            sorted::sort_by_key(&mut self.parts, |a| a.item);
             let pairs = self.parts.iter().zip(self.parts.iter().skip(1));
-            let repeated: BTreeSet<ItemId> = pairs
-                .filter(|(a, b)| a.item == b.item)
-                .map(|(a, _)| a.item)
-                .collect();
+            let repeated = pairs.filter(|(a, b)| a.item == b.item);
+            let repeated = sorted::set(repeated.map(|(a, _)| a.item));
             if !repeated.is_empty() {
                 self.broken = true;
                 self.bound_histories_of(&repeated, 0);
@@ -330,7 +348,7 @@ impl<'a> Reader<'a> {
                 self.findings.push(Finding::RepeatedRecord(item));
             }
         }
-        let counts = self.opened.header.counts.clone().unwrap_or_default();
+        let counts = self.opened.header.counts.unwrap_or_default();
         let here = (
             u64::try_from(self.parts.len()).ok(),
             u64::try_from(self.opened.edits.len()).ok(),
@@ -349,22 +367,36 @@ impl<'a> Reader<'a> {
             self.findings.push(Finding::EditsChanged);
         } else if self.matches(&plain, |part| part.plain.clone()) {
             self.opened.intact = true;
+            self.odd_plains();
         } else {
-            let parts = self
-                .parts
-                .iter()
-                .filter_map(|part| Some((part.item, self.text.get(part.plain.clone())?)));
+            let parts = self.parts.iter().filter_map(|part| {
+                let Range { start, end } = part.plain;
+                Some((part.item, self.source.part(start, end)?))
+            });
             self.opened.by_hand =
                 hand::changes(&edits, &self.opened.edits, parts, &mut self.findings);
+        }
+    }
+
+    /// Readable parts that are none, though their digest says that they were written so.
+    fn odd_plains(&mut self) {
+        for part in &self.parts {
+            let first = self.source.bytes.get(part.plain.start);
+            if !part.plain.is_empty() && first != Some(&b'{') {
+                self.findings.push(Finding::HandUnusable {
+                    item: part.item,
+                    key: "plain".to_owned(),
+                });
+            }
         }
     }
 
     /// Whether these parts have that digest: as they stand, or else in canonical form (an editor may have laid them out).
     fn matches(&self, digest: &str, part: impl Fn(&Part) -> Range<usize>) -> bool {
         let texts = || {
-            self.parts
-                .iter()
-                .filter_map(|held| Some((held.item.to_string(), self.text.get(part(held))?)))
+            self.parts.iter().filter_map(|held| {
+                Some((held.item.to_string(), self.source.bytes.get(part(held))?))
+            })
         };
         let mut as_written = Sha256::new();
         for (name, text) in texts() {
@@ -375,11 +407,11 @@ impl<'a> Reader<'a> {
         }
         let mut canonical = Sha256::new();
         for (name, text) in texts() {
-            let Ok(value) = serde_json::from_str::<Value>(text) else {
+            let Ok(value) = serde_json::from_slice::<Value>(text) else {
                 return false;
             };
             let text = serde_json::to_string(&value).unwrap_or_default();
-            digest_part(&mut canonical, &name, &text);
+            digest_part(&mut canonical, &name, text.as_bytes());
         }
         hex(canonical) == digest
     }
@@ -412,168 +444,68 @@ impl<'de> Visitor<'de> for UnknownKeys<'_> {
     }
 }
 
-fn reason(unsound: Unsound) -> &'static str {
-    match unsound {
-        Unsound::SeqRange => "seq out of range",
-        Unsound::ActRange => "act out of range",
-        Unsound::SeesItself => "seen names the edit itself or a later one",
+/// What an edit has more of than the format allows.
+fn over(edit: &Edit) -> Option<Limit> {
+    let values = edit.value.values();
+    let is_long = |text: &str| text.len() > limits::TEXT_BYTES;
+    if edit.why.as_deref().is_some_and(is_long) {
+        return Some(Limit::Text);
     }
+    if edit.extra.len() > limits::ENTRIES || edit.extra.iter().any(|(key, _)| is_long(key)) {
+        return Some(Limit::Keys);
+    }
+    if edit.seen.seen.len().max(edit.seen.names.len()) > limits::SEEN {
+        return Some(Limit::Seen);
+    }
+    if values.len() > limits::SEEN {
+        return Some(Limit::Values);
+    }
+    let extra = edit.extra.iter().map(|(_, value)| value);
+    values.iter().chain(extra).find_map(over_limits)
 }
 
-/// The text of the bytes: bounded, UTF-8, without a byte order mark.
-fn decode(bytes: &[u8]) -> Result<&str, Refusal> {
-    if bytes.len() > limits::FILE_BYTES {
-        return Err(Refusal::TooLarge {
-            bytes: bytes.len(),
-            limit: limits::FILE_BYTES,
-        });
-    }
-    let encoding = match bytes {
-        [0xff, 0xfe, 0, 0, ..] | [0, 0, 0xfe, 0xff, ..] => Some(Encoding::Utf32),
-        [0xff, 0xfe, ..] | [0xfe, 0xff, ..] | [b'{', 0, ..] | [0, b'{', ..] => {
-            Some(Encoding::Utf16)
-        }
-        _ => None,
-    };
-    if let Some(encoding) = encoding {
-        return Err(Refusal::NotUtf8(encoding));
-    }
-    let bytes = bytes.strip_prefix(&[0xef, 0xbb, 0xbf]).unwrap_or(bytes);
-    let text = match std::str::from_utf8(bytes) {
-        Ok(text) => text,
-        // Cut off within a letter: what is before it is text.
-        Err(error) if error.error_len().is_none() => {
-            let whole = bytes.get(..error.valid_up_to()).unwrap_or_default();
-            std::str::from_utf8(whole).unwrap_or_default()
-        }
-        Err(_) => return Err(Refusal::NotUtf8(Encoding::Other)),
-    };
-    // Some editors and copies leave NULs behind the end.
-    let text = text.trim_end_matches('\0');
-    if text.trim().is_empty() {
-        Err(Refusal::Empty)
-    } else {
-        Ok(text)
-    }
-}
-
-fn not_an_object(text: &str) -> Refusal {
-    match serde_json::from_str::<IgnoredAny>(text) {
-        Ok(_) => Refusal::NotOurs,
-        Err(_) => Refusal::NotJson {
-            at: text.len().saturating_sub(text.trim_start().len()),
-        },
-    }
-}
-
-fn read_header(text: &str, found: &Outline, findings: &mut Findings) -> Result<Header, Refusal> {
-    let mut header = Header::default();
-    let (mut format, mut min_reader) = (Value::None, None);
-    let mut known = BTreeSet::new();
-    for (key, span) in &found.header {
-        let key = text.get(key.0..key.1).unwrap_or_default();
-        // What nobody knows is not looked into: it may hold what this version has no values for.
-        let is_known = HEADER_KEYS.contains(&key) && (known.insert(key) || key == "minReader");
-        let value = text.get(span.0..span.1).filter(|_| is_known);
-        let value = value.map(serde_json::from_str::<Value>);
-        let Some(Ok(value)) = value else {
-            if value.is_some() && matches!(key, "format" | "formatVersion" | "minReader") {
-                return Err(Refusal::NotJson { at: span.0 });
-            }
-            findings.push(Finding::UnknownHeaderKey(key.to_owned()));
-            continue;
-        };
-        let number = || value.as_int().and_then(|number| u64::try_from(number).ok());
-        let words = || value.as_text().unwrap_or_default().to_owned();
-        match key {
-            "format" => format = value,
-            "formatVersion" => header.version = number().unwrap_or(0),
-            // Of several the one that asks for most.
-            "minReader" => min_reader = min_reader.max(number()),
-            "app" => header.app = words(),
-            "kind" => match FileKind::of(&words()) {
-                Some(kind) => header.kind = kind,
-                None => findings.push(Finding::UnknownKind(words())),
-            },
-            "events" => {
-                let titles = value.items().iter().filter_map(Value::as_text);
-                header.events = titles.map(str::to_owned).collect();
-            }
-            "counts" => header.counts = counts(&value),
-            _ => {
-                let digest = |key| value.get(key).and_then(Value::as_text).map(str::to_owned);
-                header.digest = digest("edits").unwrap_or_default();
-                header.plain_digest = digest("plain").unwrap_or_default();
-            }
-        }
-    }
-    if format.as_text() != Some(FORMAT) {
-        return Err(match found.broken {
-            Some(at) if format.is_none() => Refusal::NotJson { at },
-            _ => Refusal::NotOurs,
-        });
-    }
-    if min_reader.unwrap_or(header.version) > FORMAT_VERSION {
-        return Err(Refusal::Newer {
-            version: header.version,
-            app: header.app,
-        });
-    }
-    if found.broken.is_none() && (header.version == 0 || !found.has_records) {
-        return Err(Refusal::NotOurs);
-    }
-    Ok(header)
-}
-
-const HEADER_KEYS: [&str; 8] = [
-    "format",
-    "formatVersion",
-    "minReader",
-    "app",
-    "kind",
-    "events",
-    "counts",
-    "digests",
-];
-
-fn counts(value: &Value) -> Option<Counts> {
-    let count = |key| u64::try_from(value.get(key)?.as_int()?).ok();
-    Some(Counts {
-        records: count("records")?,
-        edits: count("edits")?,
-    })
-}
-
-/// Whether a text, list or map within is larger than the format allows.
-pub(super) fn over_limits(value: &Value) -> bool {
-    match value {
-        Value::Text(text) => text.len() > limits::TEXT_BYTES,
-        Value::List(items) => items.len() > limits::ENTRIES || items.iter().any(over_limits),
+/// What of a text, list or map within is larger than the format allows.
+pub(super) fn over_limits(value: &Value) -> Option<Limit> {
+    let is_long = |text: &str| text.len() > limits::TEXT_BYTES;
+    let (entries, within) = match value {
+        Value::Text(text) => return is_long(text).then_some(Limit::Text),
+        Value::List(items) => (items.len(), items.iter().find_map(over_limits)),
         Value::Map(entries) => {
-            entries.len() > limits::ENTRIES
-                || entries
-                    .iter()
-                    .any(|(key, value)| key.len() > limits::TEXT_BYTES || over_limits(value))
+            let of_entry = |(key, value): &(std::sync::Arc<str>, Value)| {
+                if is_long(key) {
+                    Some(Limit::Text)
+                } else {
+                    over_limits(value)
+                }
+            };
+            (entries.len(), entries.iter().find_map(of_entry))
         }
-        Value::None | Value::Bool(_) | Value::Int(_) => false,
+        Value::None | Value::Bool(_) | Value::Int(_) => return None,
+    };
+    if entries > limits::ENTRIES {
+        Some(Limit::Entries)
+    } else {
+        within
     }
 }
 
-/// Control characters other than line end and tab, and characters that override the direction of text.
-fn has_odd_characters(value: &Value) -> bool {
+/// The first control character other than line end and tab, or character that overrides the direction of text.
+fn odd_character(value: &Value) -> Option<char> {
     match value {
         Value::Text(text) => {
             // Plain ASCII without controls, the common case, is passed by bytes.
             let suspicious =
                 |byte: &u8| *byte < 0x20 || *byte == 0xc2 || *byte == 0xe2 || *byte == 0x7f;
-            text.as_bytes().iter().any(suspicious)
-                && text.chars().any(|letter| {
-                    (letter.is_control() && letter != '\n' && letter != '\t')
-                        || matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2028}' | '\u{2029}')
-                })
+            if !text.as_bytes().iter().any(suspicious) {
+                return None;
+            }
+            text.chars().find(|letter| {
+                (letter.is_control() && *letter != '\n' && *letter != '\t')
+                    || matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2028}' | '\u{2029}')
+            })
         }
-        Value::List(items) => items.iter().any(has_odd_characters),
-        Value::Map(entries) => entries.iter().any(|(_, value)| has_odd_characters(value)),
-        Value::None | Value::Bool(_) | Value::Int(_) => false,
+        Value::List(items) => items.iter().find_map(odd_character),
+        Value::Map(entries) => entries.iter().find_map(|(_, value)| odd_character(value)),
+        Value::None | Value::Bool(_) | Value::Int(_) => None,
     }
 }

@@ -6,6 +6,7 @@ use sha2::{Digest as _, Sha256};
 use super::plain::{Labels, plain};
 use super::{FORMAT, FORMAT_VERSION, MIN_READER};
 use crate::item::{ItemId, Kind};
+use crate::sorted;
 use crate::value::Value;
 use crate::vocabulary::Vocabulary;
 use crate::workbook::{History, Workbook};
@@ -116,15 +117,15 @@ impl Writer {
             .fields()
             .flat_map(|(_, history)| History::edits(history))
             .collect();
-        held.sort_by(|a, b| (a.id, a).cmp(&(b.id, b)));
+        sorted::sort_by(&mut held, |a, b| (a.id, a).cmp(&(b.id, b)));
         let edits = serde_json::to_string(&held).unwrap_or_default();
         self.edits = self.edits.saturating_add(held.len());
         if id.kind == Kind::REC {
             self.recommendations = self.recommendations.saturating_add(1);
         }
         let name = id.to_string();
-        digest_part(&mut self.digest_plain, &name, &plain);
-        digest_part(&mut self.digest_edits, &name, &edits);
+        digest_part(&mut self.digest_plain, &name, plain.as_bytes());
+        digest_part(&mut self.digest_edits, &name, edits.as_bytes());
         let before = if self.records.is_empty() { "\n" } else { ",\n" };
         for part in [
             before,
@@ -189,9 +190,9 @@ impl Writer {
 }
 
 /// Adds one record's part to a digest: the name, a line end, the canonical JSON, a line end.
-pub(super) fn digest_part(digest: &mut Sha256, name: &str, part: &str) {
-    for bytes in [name, "\n", part, "\n"] {
-        digest.update(bytes.as_bytes());
+pub(super) fn digest_part(digest: &mut Sha256, name: &str, part: &[u8]) {
+    for bytes in [name.as_bytes(), b"\n", part, b"\n"] {
+        digest.update(bytes);
     }
 }
 

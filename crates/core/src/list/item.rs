@@ -8,6 +8,7 @@ use super::node::Node;
 use super::term::date;
 use super::value::union;
 use super::{List, ListEvent, ListFinding, ListGroup, ListItem, ListKind, ListOptions};
+use crate::sorted;
 use crate::text::guess_lang;
 use crate::vocabulary::{SchemeId, Vocabulary};
 
@@ -60,7 +61,7 @@ impl<'v> Reader<'v> {
             });
         }
         let mut unknown: Vec<_> = self.unknown.into_iter().collect();
-        unknown.sort_by_key(|(_, (place, _))| *place);
+        sorted::sort_by_key(&mut unknown, |(_, (place, _))| *place);
         let finding = |(column, (_, values))| ListFinding::UnknownColumn { column, values };
         self.findings.extend(unknown.into_iter().map(finding));
         if self.items.is_empty() && self.findings.is_empty() {

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use super::{Term, main_addressees};
+use crate::sorted;
 use crate::text::fold;
 
 /// What something is called, by language tag.
@@ -89,7 +90,7 @@ impl LabelIndex {
                     .for_each(|(_, label)| add(label, Rank::Short, place));
             }
         }
-        index.values_mut().for_each(|places| places.sort_unstable());
+        index.values_mut().for_each(|places| sorted::sort(places));
         Self(index)
     }
 

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use super::Current;
 use crate::edit::Edit;
 use crate::item::{Digest, EditId, SessionId};
+use crate::sorted;
 use crate::value::Value;
 
 /// From so many heads on, what comes is not held against each of them one by one.
@@ -62,7 +63,7 @@ impl History {
             .iter()
             .flat_map(|head| head.value.values())
             .collect();
-        values.sort_unstable();
+        sorted::sort(&mut values);
         values.dedup();
         match values.as_slice() {
             [] | [Value::None] => Current::None,
@@ -74,7 +75,7 @@ impl History {
     /// From the earliest to the latest, as far as edits saw each other; the rest by name. For showing, not for rules.
     pub fn in_order(&self) -> Vec<&Arc<Edit>> {
         let mut edits: Vec<&Arc<Edit>> = self.edits.iter().collect();
-        edits.sort_by_key(|edit| {
+        sorted::sort_by_key(&mut edits, |edit| {
             let depth = edit
                 .seen
                 .seen
@@ -159,7 +160,7 @@ impl History {
             claims.extend(seen);
             claims.push((edit.id.session, written(edit.id.seq), at));
         }
-        claims.sort_unstable();
+        sorted::sort(&mut claims);
         let from = |session: SessionId, seq: u64| {
             let first = claims.partition_point(|claim| (claim.0, claim.1) < (session, seq));
             let rest = claims.get(first..).unwrap_or_default();
@@ -193,8 +194,8 @@ impl History {
                 rest.push(edit);
             }
         }
-        heads.sort_by(|a, b| (a.id, a).cmp(&(b.id, b)));
-        rest.sort_by(|a, b| (a.id, a).cmp(&(b.id, b)));
+        sorted::sort_by(&mut heads, |a, b| (a.id, a).cmp(&(b.id, b)));
+        sorted::sort_by(&mut rest, |a, b| (a.id, a).cmp(&(b.id, b)));
         self.heads = heads.len();
         heads.append(&mut rest);
         self.edits = heads;

@@ -1,0 +1,354 @@
+//! Who is to do what, as English says it: the demand stands in the middle ("should"), what is asked follows it.
+//!
+//! No parser: a few patterns over known words. Where they cannot tell, nothing is said.
+
+use std::ops::Range;
+
+use super::lexicon::Sign;
+use super::reading::{Gap, Reading};
+use super::{Asked, Demand, Second};
+
+/// What a text asks for.
+pub(super) fn asked(reading: &Reading<'_>) -> Asked {
+    let mut asked = Asked::default();
+    let mut first: Option<usize> = None;
+    for sentence in &reading.sentences {
+        let mains = mains(reading, sentence);
+        for main in &mains {
+            main.tell(reading, sentence, &mut asked);
+        }
+        if mains.is_empty() {
+            asked.hidden = asked.hidden.take().or_else(|| needed(reading, sentence));
+        }
+        if asked.second.is_none() {
+            asked.second = second_in(reading, sentence, &mains);
+        }
+        if mains.iter().any(Main::binds) {
+            if first.is_some() && asked.second.is_none() {
+                asked.second = Some(Second {
+                    from: sentence.start,
+                    shared: 0..0,
+                    until: sentence.start,
+                    to: sentence.end,
+                });
+            }
+            first = first.or(Some(sentence.start));
+        }
+    }
+    asked
+}
+
+/// A demand of a sentence.
+struct Main {
+    /// Where its clause begins.
+    start: usize,
+    /// "should"; empty for a command.
+    modal: Range<usize>,
+    /// The verb that says what is asked.
+    verb: usize,
+    passive: bool,
+    invited: bool,
+}
+
+impl Main {
+    fn binds(&self) -> bool {
+        !self.invited
+    }
+
+    fn tell(&self, reading: &Reading<'_>, sentence: &Range<usize>, asked: &mut Asked) {
+        let opening = self.modal.end;
+        let continues = reading.word(opening) == "continue" && self.verb > opening;
+        let weak = if continues { opening } else { self.verb };
+        if reading.is(weak, Sign::WeakVerb) && !self.invited {
+            asked.weak.push(weak..weak.saturating_add(1));
+        }
+        let receives = reading.is(self.verb, Sign::Receiver)
+            && !self.modal.is_empty()
+            && !rest(self.verb, sentence).any(|at| matches!(reading.word(at), "from" | "by"));
+        let hides = receives || (self.passive && !names_actor(reading, self.verb, sentence));
+        if hides && asked.hidden.is_none() {
+            asked.hidden = Some(self.modal.start..self.verb.saturating_add(1));
+        }
+        if !self.modal.is_empty() {
+            asked.demands.push(Demand {
+                words: self.modal.clone(),
+                passive: self.passive,
+                invites: self.invited || reading.is(self.modal.start, Sign::Considering),
+            });
+        }
+    }
+}
+
+fn rest(verb: usize, sentence: &Range<usize>) -> Range<usize> {
+    verb.saturating_add(1)..sentence.end
+}
+
+fn mains(reading: &Reading<'_>, sentence: &Range<usize>) -> Vec<Main> {
+    let mut mains = Vec::new();
+    let mut start = sentence.start;
+    for at in sentence.clone() {
+        if at > sentence.start && reading.gap(at.saturating_sub(1)) >= Gap::Colon {
+            start = at;
+        }
+        if is_modal(reading, at) && !is_of_relative(reading, start, at) {
+            mains.push(with_modal(reading, start, at, sentence));
+        } else if at == start && is_command(reading, at, sentence) {
+            mains.push(Main {
+                start,
+                modal: at..at,
+                verb: at,
+                passive: false,
+                invited: false,
+            });
+        }
+    }
+    mains
+}
+
+fn with_modal(reading: &Reading<'_>, start: usize, at: usize, sentence: &Range<usize>) -> Main {
+    let obliged = reading.after(at, Sign::Obliged);
+    let end = obliged.or_else(|| reading.after(at, Sign::Invited));
+    let end = end
+        .unwrap_or_else(|| at.saturating_add(1))
+        .min(sentence.end);
+    let mut verb = past_adverbs(reading, end, sentence);
+    let next = verb.saturating_add(1);
+    if reading.word(verb) == "continue" && reading.word(next) == "to" {
+        let to_be = next.saturating_add(1);
+        if reading.word(to_be) == "be" {
+            verb = to_be;
+        }
+    }
+    let done = past_adverbs(reading, verb.saturating_add(1), sentence);
+    let passive = reading.word(verb) == "be" && done < sentence.end && is_participle(reading, done);
+    Main {
+        start,
+        modal: at..end,
+        verb: if passive { done } else { verb },
+        passive,
+        invited: obliged.is_none(),
+    }
+}
+
+/// "May 2027" and "by the end of May" are months.
+fn is_modal(reading: &Reading<'_>, at: usize) -> bool {
+    if reading.is(at, Sign::Obliged) {
+        return true;
+    }
+    let before = reading.word(at.saturating_sub(1));
+    let month = reading.word(at) == "may"
+        && (reading.is_figure(at.saturating_add(1))
+            || matches!(before, "of" | "by" | "in" | "end" | "until" | "from")
+            || reading.is_figure(at.saturating_sub(1)));
+    reading.is(at, Sign::Invited) && !month
+}
+
+/// "Victims who should ...": the demand is within a description.
+fn is_of_relative(reading: &Reading<'_>, start: usize, at: usize) -> bool {
+    let Some(before) = at.checked_sub(1) else {
+        return false;
+    };
+    match reading.word(before) {
+        "who" | "which" | "that" | "whom" | "where" | "if" | "how" => true,
+        "they" | "it" => before > start,
+        _ => false,
+    }
+}
+
+/// A verb in its plain form begins a clause in which nothing is demanded otherwise.
+fn is_command(reading: &Reading<'_>, at: usize, sentence: &Range<usize>) -> bool {
+    let verb = [Sign::Verb, Sign::VerbOrNoun, Sign::WeakVerb];
+    let plain = verb.into_iter().any(|sign| reading.is(at, sign)) && !is_past(reading, at);
+    let mut clause = (at..sentence.end)
+        .take_while(|place| *place == at || reading.gap(place.saturating_sub(1)) < Gap::Colon);
+    plain && !clause.any(|place| is_modal(reading, place) || reading.is(place, Sign::Needed))
+}
+
+fn is_past(reading: &Reading<'_>, at: usize) -> bool {
+    let word = reading.word(at);
+    word.len() > 4 && word.ends_with("ed")
+}
+
+fn is_participle(reading: &Reading<'_>, at: usize) -> bool {
+    is_past(reading, at) || reading.is(at, Sign::Participle)
+}
+
+fn past_adverbs(reading: &Reading<'_>, from: usize, sentence: &Range<usize>) -> usize {
+    let adverb = |at: &usize| {
+        let word = reading.word(*at);
+        let listed = reading.is(*at, Sign::Adverb);
+        listed || (word.len() > 4 && word.ends_with("ly") && !reading.is(*at, Sign::Verb))
+    };
+    let mut places = from..sentence.end;
+    places.find(|at| !adverb(at)).unwrap_or(sentence.end)
+}
+
+/// "by the department", "at the Protectorates"; but not "by law", "by June".
+fn names_actor(reading: &Reading<'_>, verb: usize, sentence: &Range<usize>) -> bool {
+    let by_somebody = rest(verb, sentence).any(|at| {
+        let mut after = at.saturating_add(1)..sentence.end;
+        let who = after.find(|who| !reading.is(*who, Sign::Determiner));
+        let who = who.filter(|_| reading.word(at) == "by");
+        who.is_some_and(|who| {
+            let word = reading.word(who);
+            let other = reading.is_figure(who)
+                || reading.is(who, Sign::ByOther)
+                || reading.is(who, Sign::Number)
+                || (word.len() > 5 && word.ends_with("ing"));
+            !other
+        })
+    });
+    let bodies = reading.of_sign(Sign::Body);
+    let mut bodies = bodies.filter(|hit| sentence.contains(&hit.first));
+    by_somebody
+        || bodies.any(|hit| before(reading, hit.first).is_some_and(|at| reading.is(at, Sign::Near)))
+}
+
+/// The last word before this one that is no article or the like.
+pub(super) fn before(reading: &Reading<'_>, at: usize) -> Option<usize> {
+    (0..at)
+        .rev()
+        .find(|before| !reading.is(*before, Sign::Determiner))
+}
+
+fn needed(reading: &Reading<'_>, sentence: &Range<usize>) -> Option<Range<usize>> {
+    let mut needed = reading.of_sign(Sign::Needed);
+    let hit = needed.find(|hit| sentence.contains(&hit.first))?;
+    let relative = is_of_relative(reading, sentence.start, hit.first);
+    let last = hit.end.saturating_sub(1);
+    (!relative && !names_actor(reading, last, sentence)).then_some(hit.first..hit.end)
+}
+
+/// Where a second action begins within a sentence.
+fn second_in(reading: &Reading<'_>, sentence: &Range<usize>, mains: &[Main]) -> Option<Second> {
+    let main = mains.iter().find(|main| main.binds() || main.passive)?;
+    let later = mains
+        .iter()
+        .filter(|later| later.verb > main.verb && later.binds());
+    let with_own = later
+        .filter_map(|later| second_demand(reading, sentence, main, later))
+        .next();
+    with_own.or_else(|| joined_verb(reading, sentence, main))
+}
+
+/// "... and should publish", "; the police should ..."
+fn second_demand(
+    reading: &Reading<'_>,
+    sentence: &Range<usize>,
+    main: &Main,
+    later: &Main,
+) -> Option<Second> {
+    let between = main.verb.saturating_add(1)..later.modal.start.saturating_add(1);
+    let gap = |at: usize| reading.gap(at.saturating_sub(1));
+    // What follows a colon explains what stands before it.
+    if between.clone().any(|at| gap(at) == Gap::Colon) {
+        return None;
+    }
+    // "maliks and sardars should" begins with the maliks.
+    let strong = between.clone().rev().find(|at| gap(*at) == Gap::Semicolon);
+    let border = strong.or_else(|| {
+        let mut places = between.rev();
+        places.find(|at| reading.word(*at) == "and" || gap(*at) == Gap::Comma)
+    })?;
+    let begins = border.saturating_add(usize::from(reading.word(border) == "and"));
+    let within = begins..later.modal.start;
+    if within.clone().any(|at| is_subordinate(reading.word(at))) {
+        return None;
+    }
+    let shared = match within.is_empty() && !later.modal.is_empty() {
+        true => main.start..main.modal.start,
+        false => 0..0,
+    };
+    Some(Second {
+        from: begins,
+        shared,
+        until: border,
+        to: sentence.end,
+    })
+}
+
+fn is_subordinate(word: &str) -> bool {
+    matches!(
+        word,
+        "that"
+            | "which"
+            | "who"
+            | "whom"
+            | "if"
+            | "so"
+            | "where"
+            | "when"
+            | "because"
+            | "while"
+            | "until"
+            | "unless"
+    )
+}
+
+/// "should request notices and publish the number"
+fn joined_verb(reading: &Reading<'_>, sentence: &Range<usize>, main: &Main) -> Option<Second> {
+    let opening = match main.passive {
+        true => main.verb,
+        false => main.modal.end.max(main.start),
+    };
+    for and in rest(main.verb, sentence) {
+        // From here on it is told what the first action is for.
+        let purpose = reading.word(and) == "so"
+            || (reading.word(and) == "to" && is_verb(reading, and.saturating_add(1)));
+        if purpose {
+            return None;
+        }
+        let from = past_adverbs(reading, and.saturating_add(1), sentence);
+        if reading.word(and) != "and" || from >= sentence.end {
+            continue;
+        }
+        let joined = match main.passive {
+            true => is_participle(reading, from) && is_followed_by_place(reading, from, sentence),
+            false => is_second_verb(reading, from),
+        };
+        if joined {
+            return Some(Second {
+                from: and.saturating_add(1),
+                shared: main.start..opening,
+                until: and,
+                to: sentence.end,
+            });
+        }
+    }
+    None
+}
+
+fn is_verb(reading: &Reading<'_>, at: usize) -> bool {
+    reading.is(at, Sign::Verb) || reading.is(at, Sign::VerbOrNoun)
+}
+
+/// "report" may be a thing: then what is reported follows.
+fn is_second_verb(reading: &Reading<'_>, at: usize) -> bool {
+    if is_past(reading, at) {
+        return false;
+    }
+    let after = at.saturating_add(1);
+    let object = reading.is(after, Sign::Object) || reading.is_figure(after);
+    let ends = reading.gap(at) >= Gap::Comma;
+    let sure = reading.is(at, Sign::Verb) && !ends;
+    sure || (reading.is(at, Sign::VerbOrNoun) && object)
+}
+
+/// "compiled by ... and sent to all": not "trained and equipped staff".
+fn is_followed_by_place(reading: &Reading<'_>, at: usize, sentence: &Range<usize>) -> bool {
+    let after = at.saturating_add(1);
+    after >= sentence.end
+        || matches!(
+            reading.word(after),
+            "to" | "by"
+                | "in"
+                | "with"
+                | "at"
+                | "on"
+                | "within"
+                | "every"
+                | "each"
+                | "before"
+                | "from"
+        )
+}

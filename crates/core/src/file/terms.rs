@@ -1,0 +1,61 @@
+//! Terms that nobody knows: neither the standard vocabulary nor the file itself, which carries the terms its events added.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use super::finding::{Finding, Findings};
+use crate::edit::Edit;
+use crate::field::{Rule, Shape};
+use crate::item::{ItemId, Kind};
+use crate::value::Value;
+use crate::vocabulary::Vocabulary;
+
+/// Terms that the standard vocabulary does not know, as they are met; added ones may stand later in the file.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Terms {
+    added: BTreeSet<Arc<str>>,
+    unknown: BTreeSet<(ItemId, &'static str, Arc<str>)>,
+}
+
+impl Terms {
+    /// Looks at one edit of a field of the table.
+    pub(super) fn look(&mut self, edit: &Edit, rule: &Rule) {
+        if rule.kind == Kind::EVENT && rule.name == "term" {
+            if let Some(part) = edit.field.part() {
+                self.added.insert(Arc::from(part));
+            }
+            return;
+        }
+        if !matches!(rule.shape, Shape::Term(_) | Shape::Terms(_)) {
+            return;
+        }
+        for value in edit.value.values() {
+            for term in std::iter::once(value).chain(value.items()) {
+                // A file full of them must not make this grow: more than are told need not be known.
+                if let Value::Text(term) = term
+                    && Vocabulary::standard().term(term).is_none()
+                    && self.unknown.len() < MOST
+                {
+                    self.unknown.insert((edit.item, rule.name, term.clone()));
+                }
+            }
+        }
+    }
+
+    /// Tells those that the file does not add.
+    pub(super) fn tell(&self, findings: &mut Findings) {
+        let is_added = |term: &str| self.added.contains(term);
+        for (item, field, term) in &self.unknown {
+            if !is_added(term) {
+                findings.push(Finding::UnknownTerm {
+                    item: *item,
+                    field: (*field).to_owned(),
+                    term: term.to_string(),
+                });
+            }
+        }
+    }
+}
+
+/// How many places are remembered.
+const MOST: usize = 100_000;

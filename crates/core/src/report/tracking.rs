@@ -1,0 +1,158 @@
+//! The tracking table: who does what by when, how anyone will know, what was answered, how far it is.
+
+use crate::event::events;
+use crate::message::Named;
+
+use super::Source;
+use super::final_list::{Final, FinalList};
+use super::items::text;
+use super::outline::{Block, Phrase, Run, Said, Table};
+use super::tags::Tags;
+use super::voice::Voice;
+
+/// The tracking table of these items; `None` without any.
+pub(super) fn table(source: &Source<'_>, items: &[&Final]) -> Option<Table> {
+    let voices = &source.voices;
+    let head = [
+        "report-head-number",
+        "report-head-addressees",
+        "report-head-action",
+        "report-head-lead",
+        "report-head-due",
+        "report-head-indicator",
+        "report-head-response",
+        "report-head-status",
+    ];
+    let rows = items.iter().map(|item| {
+        let tags = &item.tags;
+        vec![
+            voices.bare(&item.number),
+            voices.terms(tags.set("addressees")),
+            voices.terms(tags.set("action")),
+            voices.terms(tags.set("lead")),
+            due(source, tags),
+            indicator(source, tags),
+            replies(source, tags),
+            voices.terms(&tags.status),
+        ]
+    });
+    (!items.is_empty()).then(|| Table {
+        caption: voices.fixed("report-tracking"),
+        head: head.map(|key| voices.fixed(key)).to_vec(),
+        widths: vec![7, 18, 11, 15, 11, 20, 10, 8],
+        rows: rows.collect(),
+    })
+}
+
+/// The day, or else the horizon.
+fn due(source: &Source<'_>, tags: &Tags) -> Said {
+    match tags.set("due").is_empty() {
+        true => source.voices.terms(tags.set("horizon")),
+        false => source.voices.days(tags.set("due")),
+    }
+}
+
+/// The indicator with what it shows today and is to show; its label goes without saying.
+fn indicator(source: &Source<'_>, tags: &Tags) -> Said {
+    let mut said = source.voices.wordings(tags.texts("indicator"));
+    let more = source.voices.say(|voice| {
+        voice.line(&[
+            ("report-baseline", voice.foreign(tags.texts("baseline"))),
+            ("report-target", voice.foreign(tags.texts("target"))),
+        ])
+    });
+    said.0
+        .extend(more.0.into_iter().filter(|more| !more.is_empty()));
+    said
+}
+
+/// What each addressee answered.
+pub(super) fn replies(source: &Source<'_>, tags: &Tags) -> Said {
+    let mut said = Said::nothing();
+    for (who, reply) in &tags.replies {
+        said.0.extend(
+            source
+                .voices
+                .say(|voice| {
+                    let response = reply.response.iter().map(|term| voice.label(term));
+                    let response: Vec<&str> = response.collect();
+                    let named = [
+                        ("who", Named::from(voice.label(who))),
+                        ("response", Named::from(response.join(" / "))),
+                    ];
+                    let mut phrase = voice.phrase("report-reply", &named);
+                    for more in [voice.foreign(&reply.reason), voice.days(&reply.answered)] {
+                        if !more.is_empty() {
+                            phrase
+                                .runs
+                                .push(Run::new(&voice.text("report-part-separator", &[])));
+                            phrase.runs.extend(more);
+                        }
+                    }
+                    phrase
+                })
+                .0,
+        );
+    }
+    said
+}
+
+/// What became of the recommendations of earlier events that the workbook holds, where anybody answered or acted: the first
+/// thing the next event hears.
+pub(super) fn previous(source: &Source<'_>) -> Vec<Block> {
+    let Some(event) = &source.event else {
+        return vec![];
+    };
+    let Some(first) = event.dates.first() else {
+        return vec![];
+    };
+    let voices = &source.voices;
+    let mut blocks = Vec::new();
+    for earlier in events(source.workbook) {
+        let before = earlier.dates.last().is_some_and(|last| last < first);
+        if earlier.id == event.id || !before {
+            continue;
+        }
+        let list = FinalList::of(source.workbook, Some(earlier.id), voices.vocabulary());
+        let told = list.items.iter().filter(|item| {
+            // What belongs to no event is this one's.
+            let own = crate::event::pointer(source.workbook, item.id, "event");
+            let answered = !item.tags.replies.is_empty() || !item.tags.status.is_empty();
+            own == Some(earlier.id) && answered
+        });
+        let rows: Vec<Vec<Said>> = told
+            .map(|item| {
+                vec![
+                    voices.bare(&item.number),
+                    text(source, item),
+                    replies(source, &item.tags),
+                    voices.terms(&item.tags.status),
+                ]
+            })
+            .collect();
+        if rows.is_empty() {
+            continue;
+        }
+        if blocks.is_empty() {
+            blocks.push(Block::Heading(1, voices.fixed("report-previous")));
+        }
+        blocks.push(Block::Table(Table {
+            caption: voices.say(|voice| event_title(voice, earlier.title(voice.lang))),
+            head: [
+                "report-head-number",
+                "report-head-recommendation",
+                "report-head-response",
+                "report-head-status",
+            ]
+            .map(|key| voices.fixed(key))
+            .to_vec(),
+            widths: vec![8, 52, 25, 15],
+            rows,
+        }));
+    }
+    blocks
+}
+
+fn event_title(voice: &Voice<'_>, title: &str) -> Phrase {
+    Phrase::new(voice.lang, title)
+}

@@ -1,0 +1,106 @@
+//! Acts of a round: beginning it, closing it, declaring it void. None of them can be taken back: the caller must not offer it.
+
+use super::card::Method;
+use super::fold::{OTHER, fold};
+use super::paper::{Paper, shuffled};
+use super::{Card, Round, Voted, items_value};
+use crate::command::Act;
+use crate::edit::{Reach, Written};
+use crate::event::pointer;
+use crate::field::Field;
+use crate::item::{ItemId, Kind};
+use crate::recommendation::judged_wording;
+use crate::value::Value;
+use crate::workbook::Workbook;
+
+/// Begins a round of a group: the card with its categories folded, and the items with the digests of their wordings.
+pub fn begin(
+    act: &mut Act<'_>,
+    workbook: &Workbook,
+    round: ItemId,
+    group: ItemId,
+    card: &Card,
+    items: &[ItemId],
+) {
+    let card = Card {
+        categories: fold(&card.categories),
+        ..card.clone()
+    };
+    let voted: Vec<Voted> = items
+        .iter()
+        .map(|item| Voted {
+            item: *item,
+            of: judged_wording(workbook, *item),
+        })
+        .collect();
+    if let Some(event) = pointer(workbook, group, "event") {
+        act.set(workbook, round, "event", Value::text(&event.to_string()));
+    }
+    act.set(workbook, round, "group", Value::text(&group.to_string()));
+    act.set(workbook, round, "card", card.value());
+    act.set(workbook, round, "items", items_value(&voted));
+}
+
+/// Closes a round: its papers become ballots, each question's apart and in an order of its own, under names drawn here, with
+/// categories folded by who voted.
+pub fn close(
+    act: &mut Act<'_>,
+    workbook: &Workbook,
+    round: &Round,
+    papers: &[Paper],
+    draw: &mut dyn FnMut() -> u64,
+) {
+    let named = folded(papers);
+    for method in &round.card.methods {
+        for at in shuffled(papers.len(), draw) {
+            let Some((paper, category)) = papers.get(at).zip(named.get(at)) else {
+                continue;
+            };
+            let none = match method {
+                Method::Ranking => Value::texts([]),
+                _ => Value::map([]),
+            };
+            let chosen = paper.chosen(*method).cloned().unwrap_or(none);
+            let bits = u128::from(draw()).wrapping_shl(64) | u128::from(draw());
+            let ballot = ItemId::new(Kind::BALLOT, bits);
+            let mut write = |field: &str, value: Value| {
+                if let Some(field) = Field::new(field) {
+                    act.append(ballot, field, Written::One(value), Reach::default());
+                }
+            };
+            write("round", Value::text(&round.id.to_string()));
+            write("method", Value::text(method.name()));
+            if let Some(category) = category {
+                write("category", Value::text(category));
+            }
+            write("choices", chosen);
+        }
+    }
+    act.set(workbook, round.id, "closed", Value::Bool(true));
+}
+
+/// Declares a round void, with the reason; its papers are never written.
+pub fn void(act: &mut Act<'_>, workbook: &Workbook, round: ItemId, reason: &str) {
+    act.set(workbook, round, "void", Value::text(reason));
+}
+
+/// Of each paper the category that may be written; none anywhere where nothing is left.
+fn folded(papers: &[Paper]) -> Vec<Option<String>> {
+    let mut counts: Vec<(String, u64)> = Vec::new();
+    for paper in papers {
+        let category = paper.category.as_deref().unwrap_or(OTHER);
+        match counts.iter_mut().find(|(held, _)| held == category) {
+            Some((_, count)) => *count = count.saturating_add(1),
+            None => counts.push((category.to_owned(), 1)),
+        }
+    }
+    crate::sorted::sort(&mut counts);
+    let kept = fold(&counts);
+    let name = |paper: &Paper| {
+        let category = paper.category.as_deref().unwrap_or(OTHER);
+        let is_kept = kept.iter().any(|(held, _)| held == category);
+        let name = if is_kept { category } else { OTHER };
+        (!kept.is_empty()).then(|| name.to_owned())
+    };
+    papers.iter().map(name).collect()
+}

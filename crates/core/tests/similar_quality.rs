@@ -1,0 +1,257 @@
+//! How well look-alikes are found: the sample workshop, and a second set that was written before the glossary.
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "tests"
+)]
+
+use std::collections::BTreeMap;
+
+use rapporteur_core::item::{ItemId, Kind};
+use rapporteur_core::similar::{Entry, Search};
+use rapporteur_core::vocabulary::Vocabulary;
+use serde_json::Value;
+
+const SAMPLE: &str = include_str!("../data/sample-workshop.json");
+const FIELD: &str = include_str!("vectors/similar-field.json");
+
+/// A list with what is known of its pairs.
+struct Set {
+    entries: Vec<Entry>,
+    names: BTreeMap<ItemId, String>,
+    same: Vec<(String, String, bool)>,
+    unlike: Vec<(String, String)>,
+}
+
+fn set(json: &str) -> Set {
+    let json: Value = serde_json::from_str(json).unwrap();
+    let text = |value: &Value, key: &str| value[key].as_str().unwrap_or_default().to_owned();
+    let mut set = Set {
+        entries: vec![],
+        names: BTreeMap::new(),
+        same: vec![],
+        unlike: vec![],
+    };
+    for told in json["recommendations"].as_array().unwrap() {
+        let id = ItemId::derived(Kind::REC, &[&text(told, "id")]);
+        let mut tags = Vec::new();
+        for (key, field) in [
+            ("addressees", "addressees"),
+            ("themes", "themes"),
+            ("affected", "affected"),
+            ("instruments", "instruments"),
+            ("issue", "issue"),
+            ("action", "action"),
+            ("horizon", "horizon"),
+            ("leadBody", "lead"),
+        ] {
+            let terms: Vec<&Value> = match &told[key] {
+                Value::Array(all) => all.iter().collect(),
+                Value::String(_) => vec![&told[key]],
+                _ => vec![],
+            };
+            tags.extend(
+                terms
+                    .iter()
+                    .map(|term| (field.to_owned(), term.as_str().unwrap().to_owned())),
+            );
+        }
+        set.names.insert(id, text(told, "id"));
+        set.entries.push(Entry {
+            id,
+            group: Some(ItemId::derived(Kind::GROUP, &[&text(told, "group")])),
+            texts: vec![text(told, "text")],
+            indicator: text(told, "indicator"),
+            tags,
+            due: vec![],
+        });
+    }
+    for pair in json["duplicatePairs"].as_array().unwrap() {
+        set.same
+            .push((text(pair, "a"), text(pair, "b"), pair["half"] == "held"));
+    }
+    for pair in json["hardNegativePairs"].as_array().unwrap() {
+        if pair["kind"] == "plain" || pair["kind"] == "opposite" {
+            set.unlike.push((text(pair, "a"), text(pair, "b")));
+        }
+    }
+    set
+}
+
+impl Set {
+    /// The names of the pairs found, best first, with their scores.
+    fn ranked(&self, entries: Vec<Entry>) -> Vec<(String, String, u16)> {
+        let mut search = Search::new(entries, BTreeMap::new(), Vocabulary::standard());
+        while !search.step(1_000).is_finished() {}
+        let found = search.finish().unwrap();
+        let name = |id: &ItemId| self.names[id].clone();
+        found
+            .pairs()
+            .iter()
+            .map(|pair| {
+                let (a, b) = (name(&pair.a), name(&pair.b));
+                (a.clone().min(b.clone()), a.max(b), pair.score)
+            })
+            .collect()
+    }
+
+    fn ranks(&self, ranked: &[(String, String, u16)], pairs: &[(String, String)]) -> Vec<usize> {
+        pairs
+            .iter()
+            .map(|(a, b)| {
+                let (a, b) = (a.min(b), a.max(b));
+                ranked
+                    .iter()
+                    .position(|(x, y, _)| x == a && y == b)
+                    .map_or(9_999, |at| at + 1)
+            })
+            .collect()
+    }
+}
+
+fn within(ranks: &[usize], most: usize) -> usize {
+    ranks.iter().filter(|rank| **rank <= most).count()
+}
+
+fn splitmix(seed: &mut u64) -> u64 {
+    *seed = seed.wrapping_add(0x9e37_79b9_7f4a_7c15);
+    let mut bits = *seed;
+    bits = (bits ^ (bits >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+    bits = (bits ^ (bits >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+    bits ^ (bits >> 31)
+}
+
+/// Names, the lesser first.
+fn in_order(a: &str, b: &str) -> (String, String) {
+    (a.min(b).to_owned(), a.max(b).to_owned())
+}
+
+impl Set {
+    fn same(&self, half: Option<bool>) -> Vec<(String, String)> {
+        let wanted = self
+            .same
+            .iter()
+            .filter(|pair| half.is_none_or(|held| held == pair.2));
+        wanted.map(|pair| in_order(&pair.0, &pair.1)).collect()
+    }
+
+    fn without_tags(&self) -> Vec<Entry> {
+        let mut entries = self.entries.clone();
+        for entry in &mut entries {
+            entry.tags.clear();
+            entry.indicator.clear();
+        }
+        entries
+    }
+
+    /// True pairs among the first 20 and 40, a third of all tags taken away; the mean of 20 draws.
+    fn with_fewer_tags(&self) -> [f64; 2] {
+        let mut seed = 7;
+        let mut sums = [0; 2];
+        for _ in 0..20 {
+            let mut entries = self.entries.clone();
+            for entry in &mut entries {
+                entry
+                    .tags
+                    .retain(|_| !splitmix(&mut seed).is_multiple_of(3));
+            }
+            let ranks = self.ranks(&self.ranked(entries), &self.same(None));
+            sums[0] += within(&ranks, 20);
+            sums[1] += within(&ranks, 40);
+        }
+        sums.map(|sum| sum as f64 / 20.0)
+    }
+}
+
+/// What is reached, as docs/look-alikes.md tells it.
+#[track_caller]
+fn reached(what: &str, ranks: &[usize], least: [usize; 2]) {
+    let held = [within(ranks, 20), within(ranks, 40)];
+    println!(
+        "{what}: of {} {} among the first 20, {} among 40",
+        ranks.len(),
+        held[0],
+        held[1]
+    );
+    assert!(
+        held[0] >= least[0] && held[1] >= least[1],
+        "{what}: {held:?}, not {least:?}; {ranks:?}"
+    );
+}
+
+#[test]
+fn the_pairs_of_the_sample_come_first() {
+    let set = set(SAMPLE);
+    let ranked = set.ranked(set.entries.clone());
+    let mut ranks = set.ranks(&ranked, &set.same(None));
+    reached("sample", &ranks, [14, 14]);
+    let bare = set.ranked(set.without_tags());
+    reached(
+        "sample without tags",
+        &set.ranks(&bare, &set.same(None)),
+        [14, 14],
+    );
+    ranks.sort();
+    for ((a, b), rank) in set.unlike.iter().zip(set.ranks(&ranked, &set.unlike)) {
+        assert!(
+            rank > ranks[4],
+            "{a} {b} only look alike, and stand at {rank}"
+        );
+    }
+    let fewer = set.with_fewer_tags();
+    println!("sample, a third of tags gone: {fewer:?}");
+    assert!(fewer[0] >= 13.0 && fewer[1] >= 13.9, "{fewer:?}");
+}
+
+#[test]
+fn pairs_that_nothing_was_tuned_on_come_first_too() {
+    let set = set(FIELD);
+    for (how, entries, all, held_out) in [
+        ("field", set.entries.clone(), [18, 25], [10, 13]),
+        ("field without tags", set.without_tags(), [18, 25], [10, 12]),
+    ] {
+        let ranked = set.ranked(entries);
+        reached(how, &set.ranks(&ranked, &set.same(None)), all);
+        reached(
+            "  of these tuned on",
+            &set.ranks(&ranked, &set.same(Some(false))),
+            [8, 12],
+        );
+        reached(
+            "  of these not tuned on",
+            &set.ranks(&ranked, &set.same(Some(true))),
+            held_out,
+        );
+        let mut ranks = set.ranks(&ranked, &set.same(None));
+        ranks.sort();
+        for ((a, b), rank) in set.unlike.iter().zip(set.ranks(&ranked, &set.unlike)) {
+            assert!(
+                rank > ranks[4],
+                "{how}: {a} {b} only look alike, and stand at {rank}"
+            );
+        }
+    }
+    let fewer = set.with_fewer_tags();
+    println!("field, a third of tags gone: {fewer:?}");
+    assert!(fewer[0] >= 17.0 && fewer[1] >= 24.0, "{fewer:?}");
+}
+
+#[test]
+fn both_sets_together_still_find_their_pairs() {
+    let (one, two) = (set(SAMPLE), set(FIELD));
+    let both = Set {
+        entries: one.entries.iter().chain(&two.entries).cloned().collect(),
+        names: one
+            .names
+            .iter()
+            .chain(&two.names)
+            .map(|(id, name)| (*id, name.clone()))
+            .collect(),
+        same: one.same.iter().chain(&two.same).cloned().collect(),
+        unlike: vec![],
+    };
+    let ranks = both.ranks(&both.ranked(both.entries.clone()), &both.same(None));
+    reached("both", &ranks, [19, 30]);
+    println!("  42 pairs, {} among the first 80", within(&ranks, 80));
+}

@@ -1,0 +1,25 @@
+//! Another version of the site that waits. boot.js watches for it; here the app hears of it and asks for it.
+
+use web_sys::{CustomEvent, Event};
+
+use super::super::listener::Listener;
+use super::{document, window};
+
+/// Whether another version waits to be loaded.
+pub(crate) fn update_waits() -> bool {
+    let page = document().and_then(|document| document.document_element());
+    page.is_some_and(|page| page.get_attribute("data-update").is_some())
+}
+
+/// Calls back when another version waits to be loaded.
+pub(crate) fn on_update(waits: impl Fn() + 'static) -> Option<Listener> {
+    let heard = move |_: Event| waits();
+    Some(Listener::new(&window()?, "rapporteur-update", heard))
+}
+
+/// Loads the version that waits, in place of this page.
+pub(crate) fn take_update() {
+    if let (Some(window), Ok(event)) = (window(), CustomEvent::new("rapporteur-take-over")) {
+        let _ = window.dispatch_event(&event);
+    }
+}

@@ -1,0 +1,85 @@
+//! The workbooks this laptop knows, and which of them an event is in.
+
+use rapporteur_core::event::{Event, events};
+use rapporteur_core::item::ItemId;
+use rapporteur_core::sorted;
+
+use super::{Book, Session};
+use crate::browser::page;
+use crate::browser::store::WorkbookMeta;
+
+impl Session {
+    /// The workbooks on this laptop, the last opened first; none where storage is blocked.
+    pub(crate) async fn workbooks(self) -> Vec<WorkbookMeta> {
+        let Ok(store) = self.store().await else {
+            return Vec::new();
+        };
+        // The open one may have got its name since it was opened.
+        let (id, named) = self.peek(|book| (book.id.clone(), Named::of(book)));
+        if !named.label.is_empty()
+            && let Err(error) = store.update_meta(&id, |meta| named.tell(meta)).await
+        {
+            page::log(&format!("the workbook's name: {error:?}"));
+        }
+        let (mut known, unreadable) = store.workbooks().await.unwrap_or_default();
+        if !unreadable.is_empty() {
+            page::log(&format!("unreadable workbooks: {unreadable:?}"));
+        }
+        sorted::sort_by_key(&mut known, |meta| {
+            std::cmp::Reverse((meta.opened, meta.created))
+        });
+        known
+    }
+
+    /// Another workbook of this laptop with one of these events: its local id and what it is known by.
+    pub(crate) async fn elsewhere(self, events: &[ItemId]) -> Option<(String, String)> {
+        let here = self.peek(|book| book.id.clone());
+        let wanted: Vec<String> = events.iter().map(ItemId::to_string).collect();
+        let known = self.workbooks().await.into_iter();
+        let mut others = known.filter(|meta| meta.id != here);
+        others
+            .find(|meta| meta.events.iter().any(|event| wanted.contains(event)))
+            .map(|meta| (meta.id, meta.label))
+    }
+
+    /// Deletes the open workbook if nothing was ever in it: it was made for files that go elsewhere.
+    pub(crate) async fn abandon(self) {
+        let (id, empty) = self.peek(|book| (book.id.clone(), book.workbook.is_empty()));
+        // What was taken out of it lies in the store still.
+        let first = self.with_inner(|inner| inner.meta.generation == 0);
+        if let (true, Ok(store)) = (empty && first, self.store().await)
+            && let Err(error) = store.delete_workbook(&id).await
+        {
+            page::log(&format!("an empty workbook stays: {error:?}"));
+        }
+    }
+}
+
+/// What a workbook is known by: to a person its events' codes and titles, to the program their ids. Empty where it has none.
+pub(super) struct Named {
+    pub(super) label: String,
+    events: Vec<String>,
+}
+
+impl Named {
+    pub(super) fn of(book: &Book) -> Self {
+        let known = events(&book.workbook);
+        let title = |event: &Event| match (event.code.as_str(), event.title("en")) {
+            ("", title) => title.to_owned(),
+            (code, title) if code == title => code.to_owned(),
+            (code, title) => format!("{code} · {title}"),
+        };
+        let titles: Vec<String> = known.iter().map(title).collect();
+        Self {
+            label: titles.join(", "),
+            events: known.iter().map(|event| event.id.to_string()).collect(),
+        }
+    }
+
+    pub(super) fn tell(&self, meta: &mut WorkbookMeta) {
+        if !self.label.is_empty() {
+            meta.label.clone_from(&self.label);
+        }
+        meta.events.clone_from(&self.events);
+    }
+}
