@@ -282,6 +282,19 @@
       // Another tab took the new version: this page is of the old one.
       else if (waiting) tell();
     });
+    // Erasing everything from the laptop takes the program's own files along.
+    addEventListener("rapporteur-forget", function () {
+      workers.getRegistrations().then(function (all) {
+        all.forEach(function (one) {
+          if (one.scope === new URL("./", script.src).href) one.unregister();
+        });
+      });
+      caches.keys().then(function (names) {
+        names.forEach(function (name) {
+          if (name.indexOf("rapporteur") === 0) caches.delete(name);
+        });
+      });
+    });
     addEventListener("rapporteur-take-over", function () {
       asked = true;
       if (waiting && waiting.state === "installed") waiting.postMessage("take-over");

@@ -1,6 +1,8 @@
 //! The frame around every page: event and language, the steps, the status line that is always there, the announcer.
 //! Which page is shown follows from the address.
 
+mod curtain;
+mod reminder;
 mod update;
 
 use leptos::prelude::*;
@@ -84,7 +86,11 @@ pub(crate) fn App() -> impl IntoView {
     let shown = Memo::new(move |_| route.with(Route::title));
     Effect::new(move |before: Option<&'static str>| {
         let title = shown.get();
-        page::set_title(&format!("{} · {}", words.t(title), words.t("app-name")));
+        page::set_title(&if words.neutral() || words.curtain() {
+            words.t("neutral-title")
+        } else {
+            format!("{} · {}", words.t(title), words.t("app-name"))
+        });
         if before.is_some_and(|before| before != title) {
             session.say_unseen(words.t(title));
             page::focus("page-title");
@@ -101,6 +107,7 @@ pub(crate) fn App() -> impl IntoView {
             <StatusLine/>
         </Shown>
         {move || view! { <Page shown=shown.get()/> }}
+        <curtain::Curtain/>
         <div class="unseen" role="status" aria-live="polite" id="announcer">{move || session.spoken().1}</div>
     }
 }
@@ -111,6 +118,9 @@ fn Page(shown: &'static str) -> impl IntoView {
     let session = session();
     if shown == Route::Start.title() {
         return pages::start::Start().into_any();
+    }
+    if shown == Route::Laptop.title() {
+        return pages::laptop::Laptop().into_any();
     }
     let view = move || match shown {
         "title-capture" => pages::capture::Capture().into_any(),
@@ -291,6 +301,7 @@ fn StatusLine() -> impl IntoView {
         <section class="status" id="status" aria-label=move || words.t("status")>
             {saving}
             <span>{file}</span>
+            <reminder::Reminder/>
             {recovered}
             // For eyes: ears hear the announcer.
             <span class="said" aria-hidden="true">{move || session.shown()}</span>

@@ -6,6 +6,7 @@ pub(crate) mod conflicts;
 pub(crate) mod draft;
 pub(crate) mod event;
 pub(crate) mod files;
+pub(crate) mod laptop;
 mod naming;
 pub(crate) mod round;
 pub(crate) mod rounds;

@@ -8,6 +8,8 @@ pub(crate) enum Route {
     /// My workbooks, new, open, sample.
     #[default]
     Start,
+    /// What this laptop keeps, and erasing it.
+    Laptop,
     /// A group's list beside the editor.
     Draft {
         /// The workbook.
@@ -65,7 +67,11 @@ impl Route {
             .trim_start_matches('#')
             .split('/')
             .filter(|part| !part.is_empty());
-        let (Some(page), Some(book)) = (parts.next(), parts.next()) else {
+        let (page, book) = (parts.next(), parts.next());
+        if page == Some("laptop") {
+            return Self::Laptop;
+        }
+        let (Some(page), Some(book)) = (page, book) else {
             return Self::Start;
         };
         let book = book.to_owned();
@@ -105,6 +111,7 @@ impl Route {
         };
         match self {
             Self::Start => String::from("#/"),
+            Self::Laptop => String::from("#/laptop"),
             Self::Draft { book, group, rec } => format!("#/draft/{book}{}", items(&[*group, *rec])),
             Self::Capture { book, group } => format!("#/capture/{book}{}", items(&[*group])),
             Self::Bin { book } => format!("#/bin/{book}"),
@@ -119,7 +126,7 @@ impl Route {
     /// The workbook the page shows.
     pub(crate) fn book(&self) -> Option<&str> {
         match self {
-            Self::Start => None,
+            Self::Start | Self::Laptop => None,
             Self::Draft { book, .. }
             | Self::Capture { book, .. }
             | Self::Bin { book }
@@ -135,6 +142,7 @@ impl Route {
     pub(crate) const fn title(&self) -> &'static str {
         match self {
             Self::Start => "title-start",
+            Self::Laptop => "title-laptop",
             Self::Draft { .. } => "title-draft",
             Self::Capture { .. } => "title-capture",
             Self::Bin { .. } => "title-bin",
@@ -159,6 +167,7 @@ mod tests {
         let book = || String::from("abc");
         let pages = [
             Route::Start,
+            Route::Laptop,
             Route::Draft {
                 book: book(),
                 group: None,

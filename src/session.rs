@@ -4,10 +4,12 @@
 //! and the store; what edits mean is core's to know, how browsers keep things is [`crate::browser`]'s.
 
 mod ballots;
+mod erasing;
 mod files;
 mod keeping;
 mod known;
 mod opening;
+mod states;
 mod status;
 mod writing;
 
@@ -30,6 +32,7 @@ use rapporteur_core::workbook::{Joined, Workbook};
 use crate::browser::store::{BallotBox, Store, WorkbookMeta};
 use crate::browser::{clock, ids};
 
+pub(crate) use erasing::Verdict;
 pub(crate) use files::{Incoming, Readable, Receipt, Taking, Unusable};
 pub(crate) use opening::NewWorkbook;
 pub(crate) use status::{Saving, Status, Trouble};
@@ -128,6 +131,8 @@ pub(crate) struct Parts {
     shown: RwSignal<String>,
     fresh: RwSignal<Option<(ItemId, ItemId)>>,
     receipts: RwSignal<Vec<Receipt>>,
+    /// Whether the browser promised not to throw away what is kept; none where it was not asked or cannot be.
+    persisted: RwSignal<Option<bool>>,
 }
 
 impl Deref for Session {
@@ -166,6 +171,7 @@ impl Session {
             shown: RwSignal::new(String::new()),
             fresh: RwSignal::new(None),
             receipts: RwSignal::new(Vec::new()),
+            persisted: RwSignal::new(None),
         })));
         session.listen();
         provide_context(session);
@@ -396,6 +402,17 @@ impl Session {
         self.keep(keeping::TYPED, &edits);
         self.book
             .update(|book| drop(book.join(edits.into_iter().map(Arc::new))));
+    }
+
+    /// Where the open workbook is kept: the store, its local id and its generation.
+    fn place(self) -> (Option<Store>, String, u64) {
+        self.with_inner(|inner| {
+            (
+                inner.store.clone(),
+                inner.meta.id.clone(),
+                inner.meta.generation,
+            )
+        })
     }
 
     fn with_inner<T>(self, change: impl FnOnce(&mut Inner) -> T) -> T {

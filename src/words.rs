@@ -25,6 +25,7 @@ macro_rules! sources {
             include_str!(concat!("../locales/", $lang, "/event.ftl")),
             include_str!(concat!("../locales/", $lang, "/rounds.ftl")),
             include_str!(concat!("../locales/", $lang, "/files.ftl")),
+            include_str!(concat!("../locales/", $lang, "/laptop.ftl")),
             include_str!(concat!("../locales/", $lang, "/findings.ftl")),
         ]
     };
@@ -52,6 +53,8 @@ pub(crate) struct Words(&'static Parts);
 struct Parts {
     language: RwSignal<&'static str>,
     theme: RwSignal<String>,
+    neutral: RwSignal<bool>,
+    curtain: RwSignal<bool>,
     messages: Memo<std::sync::Arc<Sentences>>,
 }
 
@@ -99,6 +102,8 @@ impl Words {
         let words = Self(Box::leak(Box::new(Parts {
             language,
             theme,
+            neutral: RwSignal::new(stored.neutral),
+            curtain: RwSignal::new(false),
             messages,
         })));
         provide_context(words);
@@ -135,6 +140,32 @@ impl Words {
         }
         .write();
         self.note_kept(kept);
+    }
+
+    /// Whether titles and file names say nothing of what this is; follows a change.
+    pub(crate) fn neutral(self) -> bool {
+        self.0.neutral.get()
+    }
+
+    /// Changes that, here and for later visits.
+    pub(crate) fn set_neutral(self, neutral: bool) {
+        self.0.neutral.set(neutral);
+        let kept = Preferences {
+            neutral,
+            ..Preferences::read()
+        }
+        .write();
+        self.note_kept(kept);
+    }
+
+    /// Whether nothing of the page is to be seen; follows a change.
+    pub(crate) fn curtain(self) -> bool {
+        self.0.curtain.get()
+    }
+
+    /// Hides the page, or shows it again.
+    pub(crate) fn draw_curtain(self, drawn: bool) {
+        self.0.curtain.set(drawn);
     }
 
     /// A choice that does not outlast the page still holds on it; the status line tells that storage is blocked.

@@ -37,11 +37,17 @@ help-similar = Tell which recommendations look alike, and why; nothing is merged
 help-similar-file = The file
 help-similar-top = At most so many pairs, the most alike first
 help-similar-json = As JSON, see docs/cli.md
+help-serve = Serve the workbook to the browser of this machine, without a network
+help-serve-port = The port; another port is another place for the browser to keep workbooks
+help-serve-no-open = Do not open a browser
 help-schema = Print the JSON Schema of the file format
 help-schema-fields = Print the table of fields and what happens when two values meet, as Markdown
 
 ## What happened
 
+cli-serving = Rapporteur is at { $url } (Ctrl+C ends it). Only this machine can reach it.
+cli-serve-without = This build does not hold the site. Build one that does: cargo xtask dist
+cli-serve-port = Port { $port } cannot be used: { $error }. Choose another with --port; workbooks kept under one port are not seen under another.
 cli-written = { $file }: written.
 cli-unchanged = { $file }: nothing changed.
 cli-finding = { $file }: { $text }

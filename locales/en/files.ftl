@@ -261,3 +261,22 @@ name-group = A group
 name-event-code = Event { $code }
 name-event = An event
 name-other = Another entry
+
+# Earlier states
+states = Earlier states
+states-hint = Before files are taken in, before recommendations are combined and before going back, the workbook as it was is kept here.
+states-show = Show earlier states
+states-none = There is none yet.
+state-before-import = { $when }, before files were taken in
+state-before-list = { $when }, before a list was brought in
+state-before-combine = { $when }, before recommendations were combined
+state-before-restore = { $when }, before going back to an earlier state
+state-before-take-out = { $when }, before an import was taken out
+state-counts = { $recommendations ->
+    [one] 1 recommendation, { $changes } changes
+   *[other] { $recommendations } recommendations, { $changes } changes
+ }
+state-restore = Go back to this
+state-restore-name = Go back to the state of { $when }
+state-restored = The earlier state is here again. The state before it is the first in the list.
+state-not-restored = It could not be brought back now. Nothing has changed. Try again.

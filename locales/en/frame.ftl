@@ -37,6 +37,7 @@ status-last-file = { $changes ->
     [one] Last file { $time }, 1 change since
    *[other] Last file { $time }, { $changes } changes since
  }
+reminder = Time to make a file: it is the safe copy.
 status-recovered = { $count ->
     [one] Text that was being typed when the page closed is here again.
    *[other] { $count } texts that were being typed when the page closed are here again.

@@ -37,11 +37,17 @@ help-similar = بتائیں کون سی سفارشات ایک جیسی لگتی 
 help-similar-file = فائل
 help-similar-top = زیادہ سے زیادہ اتنے جوڑے، سب سے ملتے جلتے پہلے
 help-similar-json = جے سن کی شکل میں، docs/cli.md دیکھیں
+help-serve = ورک بک اس مشین کے براؤزر کو دینا، بغیر نیٹ ورک کے
+help-serve-port = پورٹ؛ ہر پورٹ پر براؤزر ورک بک الگ رکھتا ہے
+help-serve-no-open = براؤزر نہ کھولیں
 help-schema = فائل کے فارمیٹ کا JSON Schema دکھائیں
 help-schema-fields = خانوں کا جدول اور یہ کہ دو قدریں ملیں تو کیا ہوتا ہے، Markdown میں دکھائیں
 
 ## What happened
 
+cli-serving = Rapporteur یہاں ہے: { $url } (Ctrl+C سے بند ہوتا ہے)۔ صرف یہی مشین اس تک پہنچ سکتی ہے۔
+cli-serve-without = اس پروگرام میں سائٹ شامل نہیں۔ شامل کر کے بنائیں: cargo xtask dist
+cli-serve-port = پورٹ { $port } استعمال نہیں ہو سکتی: { $error }۔ --port سے کوئی اور چنیں؛ ایک پورٹ پر رکھی ورک بک دوسری پر نظر نہیں آتی۔
 cli-written = { $file }: لکھ دی گئی۔
 cli-unchanged = { $file }: کچھ نہیں بدلا۔
 cli-finding = { $file }: { $text }

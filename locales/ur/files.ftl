@@ -246,3 +246,22 @@ name-group = ایک گروپ
 name-event-code = تقریب { $code }
 name-event = ایک تقریب
 name-other = ایک اور اندراج
+
+# پہلے کی حالتیں
+states = پہلے کی حالتیں
+states-hint = فائلیں شامل کرنے، سفارشات ملانے اور واپس جانے سے پہلے کی ورک بک یہاں محفوظ رہتی ہے۔
+states-show = پہلے کی حالتیں دکھائیں
+states-none = ابھی کوئی نہیں۔
+state-before-import = { $when }، فائلیں شامل کرنے سے پہلے
+state-before-list = { $when }، فہرست لانے سے پہلے
+state-before-combine = { $when }، سفارشات ملانے سے پہلے
+state-before-restore = { $when }، پہلے کی حالت پر واپس جانے سے پہلے
+state-before-take-out = { $when }، شامل کی گئی فائلیں نکالنے سے پہلے
+state-counts = { $recommendations ->
+    [one] 1 سفارش، { $changes } تبدیلیاں
+   *[other] { $recommendations } سفارشات، { $changes } تبدیلیاں
+ }
+state-restore = اس پر واپس جائیں
+state-restore-name = { $when } کی حالت پر واپس جائیں
+state-restored = پہلے کی حالت واپس آ گئی ہے۔ اس سے پہلے کی حالت فہرست میں سب سے اوپر ہے۔
+state-not-restored = اسے ابھی واپس نہیں لایا جا سکا۔ کچھ نہیں بدلا۔ دوبارہ کوشش کریں۔

@@ -163,6 +163,20 @@ impl Journal {
         sessions
     }
 
+    /// Removes all that is left of a workbook, whoever left it.
+    pub(crate) fn forget(workbook: &str) {
+        for key in local::keys(&format!("{ROOT}{workbook}/")) {
+            local::remove(&key);
+        }
+    }
+
+    /// Removes all that this program keeps there, preferences too.
+    pub(crate) fn forget_all() {
+        for key in local::keys(ROOT) {
+            local::remove(&key);
+        }
+    }
+
     /// The workbooks that something is left of, sorted: where the store was lost, the journal still names them.
     pub(crate) fn workbooks() -> Vec<String> {
         let mut workbooks: Vec<String> = local::keys(ROOT)

@@ -10,7 +10,7 @@ mod update;
 use js_sys::Reflect;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Document, HtmlElement, MediaQueryList, Window};
+use web_sys::{Document, HtmlElement, MediaQueryList, StorageManager, Window};
 
 use super::listener::Listener;
 
@@ -21,7 +21,7 @@ pub(crate) use leaving::{Hiding, guard_drops, guard_leaving, on_hide};
 pub(crate) use scroll::{
     Extent, extent, height_of, on_resize, on_scroll, scroll_into_view, scroll_to, sight, space_out,
 };
-pub(crate) use update::{on_update, take_update, update_waits};
+pub(crate) use update::{forget_site, on_update, take_update, update_waits};
 pub(crate) use web_sys::{Element, Event};
 
 fn window() -> Option<Window> {
@@ -35,6 +35,14 @@ fn document() -> Option<Document> {
 /// The element of an id; `None` where the page has none now.
 pub(crate) fn element(id: &str) -> Option<Element> {
     document()?.get_element_by_id(id)
+}
+
+/// Hides all but the curtain, or shows it again; see the style.
+pub(crate) fn set_curtain(drawn: bool) {
+    if let Some(root) = document().and_then(|document| document.document_element()) {
+        // Fails only for names that are none.
+        let _ = root.toggle_attribute_with_force("data-curtain", drawn);
+    }
 }
 
 /// Sets the document's title.
@@ -111,13 +119,23 @@ fn dark() -> Option<MediaQueryList> {
 /// Asks the browser not to throw this origin's data away when the disk is full, and returns whether it agreed; `None`
 /// where it cannot be asked. Firefox asks the person.
 pub(crate) async fn persist() -> Option<bool> {
+    let promise = storage_manager()?.persist().ok()?;
+    JsFuture::from(promise).await.ok()?.as_bool()
+}
+
+/// Whether the browser has promised not to throw this origin's data away; `None` where it cannot be asked.
+pub(crate) async fn persisted() -> Option<bool> {
+    let storage = storage_manager()?;
+    JsFuture::from(storage.persisted().ok()?)
+        .await
+        .ok()?
+        .as_bool()
+}
+
+fn storage_manager() -> Option<StorageManager> {
     let navigator = window()?.navigator();
     let there = Reflect::get(&navigator, &"storage".into()).ok()?;
-    if !there.is_object() {
-        return None;
-    }
-    let promise = navigator.storage().persist().ok()?;
-    JsFuture::from(promise).await.ok()?.as_bool()
+    there.is_object().then(|| navigator.storage())
 }
 
 /// Whether the browser believes that there is a network; true says little.

@@ -25,6 +25,9 @@ pub(crate) struct Preferences {
     /// `auto`, `light` or `dark`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) theme: Option<String>,
+    /// Whether titles and file names say nothing of what this is.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub(crate) neutral: bool,
     /// Everything else, that of later versions included.
     #[serde(flatten)]
     pub(crate) other: Map<String, Value>,

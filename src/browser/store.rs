@@ -23,6 +23,7 @@ use indexed_db_futures::KeyRange;
 use indexed_db_futures::database::Database;
 use indexed_db_futures::prelude::*;
 use indexed_db_futures::transaction::Transaction;
+use rapporteur_core::keep::Extent;
 use wasm_bindgen::JsValue;
 
 use super::crash;
@@ -32,7 +33,7 @@ use records::{key_of_act, key_of_pending, meta_of, range_of, record_of, stored_a
 pub(crate) use ballots::BallotBox;
 pub(crate) use connection::Change;
 pub(crate) use error::StoreError;
-pub(crate) use records::{LastFile, Loaded, RingEntry, StoredAct, WorkbookMeta};
+pub(crate) use records::{LastFile, Loaded, Moment, RingEntry, StoredAct, WorkbookMeta};
 
 /// The name of the database in every browser.
 const NAME: &str = "rapporteur";
@@ -210,8 +211,28 @@ impl Store {
         self.connection.run(write).await
     }
 
+    /// Puts the present state of a workbook into its ring; returns the new meta.
+    ///
+    /// # Errors
+    /// [`StoreError::StaleGeneration`] where it has another generation now; nothing is written then.
+    pub(crate) async fn remember(
+        &self,
+        id: &str,
+        generation: u64,
+        moment: &Moment,
+    ) -> Result<WorkbookMeta, StoreError> {
+        self.rewrite(id, true, |mut found, extent| {
+            if found.generation != generation {
+                return Err(StoreError::StaleGeneration(found.generation));
+            }
+            found.remember(moment, extent);
+            Ok(Found::Write(found))
+        })
+        .await
+    }
+
     /// Makes the next generation of a workbook, if it still has the generation `from`; returns the new meta. `make`
-    /// gets the present one, may be called twice, and has no say over id and generation.
+    /// gets the present one and how far the store reaches, may be called twice, and has no say over id and generation.
     ///
     /// # Errors
     /// [`StoreError::StaleGeneration`] where somebody was faster; nothing is written then.
@@ -219,12 +240,12 @@ impl Store {
         &self,
         id: &str,
         from: u64,
-        make: impl Fn(WorkbookMeta) -> WorkbookMeta,
+        make: impl Fn(WorkbookMeta, &Extent) -> WorkbookMeta,
     ) -> Result<WorkbookMeta, StoreError> {
         let next = from.saturating_add(1);
         // After a lost connection the first attempt may have succeeded without our hearing of it.
         let tried = std::cell::RefCell::new(None);
-        self.rewrite(id, |found| {
+        self.rewrite(id, true, |found, extent| {
             if tried.borrow().as_ref() == Some(&found) {
                 return Ok(Found::Leave(found));
             }
@@ -234,7 +255,7 @@ impl Store {
             let made = WorkbookMeta {
                 id: id.to_owned(),
                 generation: next,
-                ..make(found)
+                ..make(found, extent)
             };
             tried.replace(Some(made.clone()));
             Ok(Found::Write(made))
@@ -252,7 +273,7 @@ impl Store {
         id: &str,
         change: impl Fn(&mut WorkbookMeta),
     ) -> Result<WorkbookMeta, StoreError> {
-        self.rewrite(id, |found| {
+        self.rewrite(id, false, |found, _| {
             let mut changed = found.clone();
             change(&mut changed);
             let changed = WorkbookMeta {
@@ -275,12 +296,24 @@ impl Store {
     async fn rewrite(
         &self,
         id: &str,
-        decide: impl Fn(WorkbookMeta) -> Result<Found, StoreError>,
+        with_extent: bool,
+        decide: impl Fn(WorkbookMeta, &Extent) -> Result<Found, StoreError>,
     ) -> Result<WorkbookMeta, StoreError> {
         writable()?;
         let write = async |database: Database| {
-            let transaction = begin(&database, &[WORKBOOKS])?;
-            match decide(get_meta(&transaction, id).await?)? {
+            let names: &[&str] = if with_extent {
+                &[WORKBOOKS, ACTS]
+            } else {
+                &[WORKBOOKS]
+            };
+            let transaction = begin(&database, names)?;
+            let found = get_meta(&transaction, id).await?;
+            let extent = if with_extent {
+                extent_of(&transaction, id).await?
+            } else {
+                Extent::default()
+            };
+            match decide(found, &extent)? {
                 Found::Leave(meta) => Ok(meta),
                 Found::Write(meta) => {
                     put_meta(&transaction, &meta)?;
@@ -347,6 +380,19 @@ impl Store {
     }
 }
 
+/// Deletes both databases of this browser profile.
+///
+/// # Errors
+/// What kept it from deleting.
+pub(crate) async fn delete_all() -> Result<(), StoreError> {
+    writable()?;
+    for name in [NAME, ballots::NAME] {
+        let deleting = Database::delete_by_name(name).map_err(StoreError::from)?;
+        deleting.await.map_err(error::opening)?;
+    }
+    Ok(())
+}
+
 /// Nothing is written by a program that failed.
 fn writable() -> Result<(), StoreError> {
     if crash::crashed() {
@@ -359,6 +405,25 @@ async fn get_meta(transaction: &Transaction<'_>, id: &str) -> Result<WorkbookMet
     let store = transaction.object_store(WORKBOOKS)?;
     let found: Option<JsValue> = store.get(id).primitive()?.await?;
     meta_of(&found.ok_or(StoreError::Gone)?).ok_or(StoreError::Unreadable)
+}
+
+/// How far the store reaches in a workbook, without reading what it holds.
+async fn extent_of(transaction: &Transaction<'_>, id: &str) -> Result<Extent, StoreError> {
+    let store = transaction.object_store(ACTS)?;
+    let keys = store
+        .get_all_keys::<JsValue>()
+        .with_query::<JsValue, _>(range_of(id))
+        .primitive()?;
+    let mut names = Vec::new();
+    for key in keys.await? {
+        let key = key?;
+        names.extend(text_of(&key, 1).zip(text_of(&key, 2)));
+    }
+    Ok(Extent::of(
+        names
+            .iter()
+            .map(|(batch, key)| (batch.as_str(), key.as_str())),
+    ))
 }
 
 fn put_meta(transaction: &Transaction<'_>, meta: &WorkbookMeta) -> Result<(), StoreError> {

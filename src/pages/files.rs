@@ -7,6 +7,7 @@ mod make;
 mod one;
 mod preview;
 mod receipts;
+mod states;
 mod take;
 
 use leptos::prelude::*;
@@ -48,6 +49,7 @@ pub(crate) fn Files() -> impl IntoView {
                     <receipts::Receipts/>
                     <take::TakeIn list/>
                     <list::BringList handed=list/>
+                    <states::States/>
                 }
             }}
         </main>

@@ -89,6 +89,7 @@ pub(crate) fn Start() -> impl IntoView {
                 </section>
                 <NewBook/>
             </div>
+            <p><a href=Route::Laptop.address()>{move || words.t("title-laptop")}</a></p>
             <p class="hint version">{move || words.with("version", &[("version", APP.into())])}</p>
         </main>
     }

@@ -17,6 +17,7 @@ use rapporteur_core::workbook::Workbook;
 
 use super::{APP, Book, Session};
 use crate::browser::files::{self, FileError, PickedFile};
+use crate::browser::preferences::Preferences;
 use crate::browser::store::LastFile;
 use crate::browser::{clock, ids};
 
@@ -153,6 +154,7 @@ impl Session {
             name: name.clone(),
             at: clock::now(),
             edits: u64::try_from(count).unwrap_or(u64::MAX),
+            recommendations: self.moment("export").recommendations,
         };
         self.status.update(|status| {
             status.changes = 0;
@@ -172,6 +174,9 @@ impl Session {
 
     /// A telling name: event code, group code and title, local date and time.
     fn file_name(self, group: Option<ItemId>) -> String {
+        if Preferences::read().neutral {
+            return format!("document_{}.json", clock::file_stamp());
+        }
         self.peek(|book| {
             let event = events(&book.workbook).into_iter().next();
             let event = event.map(|event| {
@@ -212,24 +217,7 @@ impl Session {
             ..Taking::default()
         };
         for (number, file) in picked.into_iter().enumerate() {
-            let outcome =
-                match files::read(&file, u64::try_from(limits::FILE_BYTES).unwrap_or(u64::MAX))
-                    .await
-                {
-                    Ok(bytes) => {
-                        read_in_slices(&bytes, |done, all| progress(number, done, all)).await
-                    }
-                    Err(FileError::TooBig(bytes)) => {
-                        let bytes = usize::try_from(bytes).unwrap_or(usize::MAX);
-                        Err(Unusable::Refused(Refusal::TooLarge {
-                            bytes,
-                            limit: limits::FILE_BYTES,
-                        }))
-                    }
-                    Err(FileError::Unreadable(_) | FileError::NoDownload) => {
-                        Err(Unusable::Unreadable)
-                    }
-                };
+            let outcome = read_picked(&file, |done, all| progress(number, done, all)).await;
             let outcome = match outcome {
                 Ok(opened) => {
                     let shared = |edits: Vec<Edit>| edits.into_iter().map(Arc::new).collect();
@@ -294,8 +282,11 @@ impl Session {
         by_hand: &BTreeSet<usize>,
         progress: impl Fn(usize, usize),
     ) -> Option<Receipt> {
-        self.leave_text();
         let opening = self.with_inner(|inner| inner.opening);
+        self.remember("import").await;
+        if self.with_inner(|inner| inner.opening) != opening {
+            return None;
+        }
         let all = taking
             .edits(files, by_hand)
             .map(|(_, edits)| edits.count())
@@ -335,7 +326,7 @@ impl Session {
         group: Option<ItemId>,
         list: &List,
     ) -> Option<Receipt> {
-        self.leave_text();
+        self.remember("list").await;
         let at = Some(clock::now());
         let taken = self.with_inner(|inner| {
             self.book.with_untracked(|book| {
@@ -427,6 +418,22 @@ impl Session {
                 .update(|receipts| receipts.retain(|held| held.batch != receipt.batch));
         }
         out
+    }
+}
+
+/// Reads a file; its size is looked at first.
+pub(super) async fn read_picked(
+    file: &PickedFile,
+    progress: impl Fn(usize, usize),
+) -> Result<Opened, Unusable> {
+    let most = u64::try_from(limits::FILE_BYTES).unwrap_or(u64::MAX);
+    match files::read(file, most).await {
+        Ok(bytes) => read_in_slices(&bytes, progress).await,
+        Err(FileError::TooBig(bytes)) => Err(Unusable::Refused(Refusal::TooLarge {
+            bytes: usize::try_from(bytes).unwrap_or(usize::MAX),
+            limit: limits::FILE_BYTES,
+        })),
+        Err(FileError::Unreadable(_) | FileError::NoDownload) => Err(Unusable::Unreadable),
     }
 }
 

@@ -48,6 +48,8 @@ pub(super) enum Told {
     Act(String),
     /// The workbook has a new generation: read it again.
     Generation(u64),
+    /// The workbook was erased from this laptop: forget it.
+    Erased,
 }
 
 impl Session {
@@ -179,9 +181,29 @@ impl Session {
         self.show_saving(None);
     }
 
+    /// The whole store was deleted underneath: what is in memory goes into a new one at once, the next key may never come.
+    pub(super) fn write_all_anew(self) {
+        if !self.status.with_untracked(|status| status.open) {
+            return;
+        }
+        spawn_local(async move {
+            if self.write_anew().await {
+                self.write_queue();
+            } else {
+                self.show_saving(Some(Trouble::Lost));
+            }
+        });
+    }
+
     /// The store lost this workbook (cleared by the browser or a person): all that is in memory goes into a new one.
     async fn write_anew(self) -> bool {
-        let (store, meta) = self.with_inner(|inner| (inner.store.clone(), inner.meta.clone()));
+        let (store, meta) = self.with_inner(|inner| {
+            // One batch has everything now; what earlier states were made of is gone.
+            inner.meta.dropped.clear();
+            inner.meta.without.clear();
+            inner.meta.ring.clear();
+            (inner.store.clone(), inner.meta.clone())
+        });
         let Some(store) = store else {
             return false;
         };

@@ -13,7 +13,6 @@ use rapporteur_core::edit::Edit;
 use rapporteur_core::event::{Form, coded, event_of_code};
 use rapporteur_core::item::{ItemId, Kind};
 use rapporteur_core::keep;
-use rapporteur_core::sorted;
 use rapporteur_core::template::Template;
 use rapporteur_core::value::Value;
 use rapporteur_core::workbook::Workbook;
@@ -75,8 +74,9 @@ impl Session {
     fn store_changed(self, change: Change) {
         match change {
             Change::Newer => self.show_saving(Some(Trouble::Newer)),
+            Change::Deleted => self.write_all_anew(),
             // What is here in memory is written again by the next write's retry.
-            Change::Deleted | Change::Lost => self.write_queue(),
+            Change::Lost => self.write_queue(),
         }
     }
 
@@ -132,9 +132,9 @@ impl Session {
             self.show_saving(Some(Trouble::from(&error)));
         }
         self.hold_lock().await;
-        spawn_local(async {
-            // The status line tells what matters: whether a write succeeded. A browser that refuses keeps it all the same.
-            page::persist().await;
+        spawn_local(async move {
+            let answer = page::persist().await;
+            self.persisted.try_set(answer);
         });
         id
     }
@@ -173,7 +173,7 @@ impl Session {
         });
     }
 
-    async fn load(self, id: &str, unsaved: Vec<Edit>) -> Result<(), StoreError> {
+    pub(super) async fn load(self, id: &str, unsaved: Vec<Edit>) -> Result<(), StoreError> {
         // What other tabs say before this one listens for itself.
         let early = Rc::new(RefCell::new(Vec::new()));
         let ear = Rc::clone(&early);
@@ -275,7 +275,7 @@ impl Session {
     }
 
     /// From now on this is the open workbook, with a session of its own.
-    fn start(self, meta: WorkbookMeta, book: Book) {
+    pub(super) fn start(self, meta: WorkbookMeta, book: Book) {
         let id = meta.id.clone();
         let last_file = meta.last_file.clone();
         let mut session = new_session();
@@ -337,6 +337,7 @@ impl Session {
                     self.reopen();
                 }
             }
+            Ok(Told::Erased) => self.close(),
             Err(error) => page::log(&format!("another tab: {error}")),
         }
     }
@@ -374,24 +375,13 @@ impl Session {
         edits: BTreeSet<rapporteur_core::item::EditId>,
     ) -> bool {
         self.leave_text();
-        let (store, id, from) = self.with_inner(|inner| {
-            (
-                inner.store.clone(),
-                inner.meta.id.clone(),
-                inner.meta.generation,
-            )
-        });
+        let (store, id, from) = self.place();
+        let moment = self.moment("take-out");
         let made = match &store {
             Some(store) => {
-                let now = clock::now();
                 store
-                    .change_generation(&id, from, |mut meta| {
-                        meta.ring.push(crate::browser::store::RingEntry {
-                            generation: meta.generation,
-                            dropped: meta.dropped.clone(),
-                            at: now,
-                            why: String::from("import taken out"),
-                        });
+                    .change_generation(&id, from, |mut meta, extent| {
+                        meta.remember(&moment, extent);
                         meta.dropped.push(batch.clone());
                         meta
                     })
@@ -462,14 +452,14 @@ fn by_act(edits: Vec<Edit>) -> Vec<Vec<Edit>> {
     acts.into_values().collect()
 }
 
-/// The edits of all acts that were not dropped. In slices: whoever begins to write meanwhile is heard.
-async fn joined_in_slices(loaded: &Loaded) -> Workbook {
+/// The edits of all acts that the generation holds. In slices: whoever begins to write meanwhile is heard.
+pub(super) async fn joined_in_slices(loaded: &Loaded) -> Workbook {
     let mut workbook = Workbook::new();
-    let dropped = sorted::set(loaded.meta.dropped.iter().map(String::as_str));
+    let held = loaded.meta.held();
     let mut waiting: Vec<Edit> = Vec::new();
     let mut slice = clock::Slice::begin();
     let acts = loaded.acts.iter();
-    for act in acts.filter(|act| !dropped.contains(act.batch.as_str())) {
+    for act in acts.filter(|act| held.holds(&act.batch, &act.key)) {
         match edits_of(&act.text) {
             Some(edits) => waiting.extend(edits),
             None => page::log(&format!("unreadable act {} of {}", act.key, act.batch)),

@@ -4,7 +4,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use xtask::static_server::{Headers, Server};
+use rapporteur_server::{Headers, Server};
 
 use crate::Result;
 

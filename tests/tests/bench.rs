@@ -13,8 +13,8 @@ use rapporteur_core::template::templates;
 use rapporteur_core::vocabulary::Vocabulary;
 use rapporteur_core::workbook::Workbook;
 use rapporteur_e2e::{Browser, Engine, Profile, Result, Site, Temporary};
+use rapporteur_server::Headers;
 use serde_json::{Value, json};
-use xtask::static_server::Headers;
 
 const SAMPLE: &[u8] = include_bytes!("../../crates/core/data/sample-workshop.json");
 const KEYS: usize = 60;

@@ -4,8 +4,8 @@
 use std::fs;
 
 use rapporteur_e2e::{Browser, Engine, Look, Profile, Result, Site, Temporary, axe, site};
+use rapporteur_server::Headers;
 use serde_json::json;
-use xtask::static_server::Headers;
 
 /// Puts script into a page in the ways an attacker could, from a timer, so that the page does it and not the driver.
 const INJECT: &str = "

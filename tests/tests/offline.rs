@@ -9,8 +9,8 @@ use std::path::Path;
 
 use people::{arrive, begin, export, focused, rows, saved, take_in, write};
 use rapporteur_e2e::{Browser, Result, Site, Temporary};
+use rapporteur_server::Headers;
 use serde_json::Value;
-use xtask::static_server::Headers;
 
 const TEXT: &str = "Union councils register the birth of every child within sixty days.";
 

@@ -32,9 +32,29 @@ impl From<bool> for Effort {
 
 /// Sets up, builds and prints the weights.
 pub(crate) fn dist(effort: Effort) -> Outcome {
+    site(effort)?;
+    command(effort)
+}
+
+/// The site alone, for this machine's own server.
+pub(crate) fn site(effort: Effort) -> Outcome {
     setup::for_serve()?;
     build(effort)?;
     weigh().map(|_| ())
+}
+
+/// Builds the native command with the site in it.
+fn command(effort: Effort) -> Outcome {
+    let mut arguments = vec![
+        "build",
+        "--locked",
+        "--package=rapporteur-cli",
+        "--features=site",
+    ];
+    if effort == Effort::Release {
+        arguments.push("--release");
+    }
+    run(&mut crate::cargo(&arguments))
 }
 
 /// Where the site is built.

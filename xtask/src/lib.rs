@@ -1,4 +1,3 @@
-//! What the commands and the end-to-end tests share: where things are, and the server the built site is served by.
+//! What the commands and the end-to-end tests share: where things are, and the tools.
 
-pub mod static_server;
 pub mod tools;

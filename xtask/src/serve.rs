@@ -1,9 +1,7 @@
 //! Builds the site, serves it on this machine and opens it.
 
+use rapporteur_server::{Headers, Server};
 use std::io;
-use std::process::{Command, Stdio};
-
-use xtask::static_server::{Headers, Server};
 
 use crate::Outcome;
 use crate::dist::{self, Effort};
@@ -14,7 +12,7 @@ const TRIES: u16 = 20;
 
 /// Serves until interrupted.
 pub(crate) fn serve(effort: Effort, open: bool) -> Outcome {
-    dist::dist(effort)?;
+    dist::site(effort)?;
     let server = (PORT..PORT + TRIES)
         .find_map(
             |port| match Server::start(&dist::folder(), port, Headers::All) {
@@ -31,27 +29,8 @@ pub(crate) fn serve(effort: Effort, open: bool) -> Outcome {
     }
     println!("\nRapporteur is at {}   (Ctrl+C ends it)", server.url());
     if open {
-        show(&server.url());
+        rapporteur_server::show(&server.url());
     }
     server.wait();
     Ok(())
-}
-
-/// Opens the address in the browser of choice, where there is one.
-fn show(url: &str) {
-    let (program, arguments): (&str, &[&str]) = if cfg!(windows) {
-        ("cmd", &["/C", "start", ""])
-    } else if cfg!(target_os = "macos") {
-        ("open", &[])
-    } else {
-        ("xdg-open", &[])
-    };
-    // The address was printed: a machine without a desktop loses nothing.
-    let _ = Command::new(program)
-        .args(arguments)
-        .arg(url)
-        .stdin(Stdio::null())
-        .stdout(Stdio::null())
-        .stderr(Stdio::null())
-        .spawn();
 }

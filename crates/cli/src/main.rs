@@ -15,6 +15,7 @@ mod report;
 mod results;
 mod say;
 mod schema;
+mod serve;
 mod show;
 mod similar;
 
@@ -45,6 +46,7 @@ enum Command {
     Results(ResultsOf),
     Report(Report),
     Similar(Similar),
+    Serve(Serve),
     Schema(Schema),
 }
 
@@ -129,6 +131,14 @@ struct Similar {
 }
 
 #[derive(Args)]
+struct Serve {
+    #[arg(long, value_name = "PORT", default_value_t = 8080)]
+    port: u16,
+    #[arg(long)]
+    no_open: bool,
+}
+
+#[derive(Args)]
 struct Schema {
     #[arg(long)]
     fields: bool,
@@ -160,6 +170,7 @@ fn main() -> ExitCode {
         Command::Results(asked) => results::run(asked, &voice),
         Command::Report(report) => report::run(report, &voice),
         Command::Similar(asked) => similar::run(asked, &voice),
+        Command::Serve(asked) => serve::run(asked, &voice),
         Command::Schema(schema) => Ok(schema::run(schema)),
     };
     let outcome = run.unwrap_or_else(|stops| {

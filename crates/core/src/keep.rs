@@ -5,6 +5,7 @@
 //! what it confirms. So the journal is what a killed page leaves and the store is what a power cut leaves, and nothing is
 //! removed from either before the store has confirmed what makes it needless. How browsers write is left to the app.
 
+mod generation;
 mod recover;
 
 use std::collections::{BTreeMap, VecDeque};
@@ -13,6 +14,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::edit::{Edit, Loose};
 
+pub use generation::{Extent, Generation, Stretch};
 pub use recover::{JournalAct, Left, Recovered, join_left, recover};
 
 /// The batch of all that is typed here; imports have batches of their own, which can be dropped.

@@ -19,7 +19,16 @@ pub(crate) fn on_update(waits: impl Fn() + 'static) -> Option<Listener> {
 
 /// Loads the version that waits, in place of this page.
 pub(crate) fn take_update() {
-    if let (Some(window), Ok(event)) = (window(), CustomEvent::new("rapporteur-take-over")) {
+    ask("rapporteur-take-over");
+}
+
+/// Has the browser forget the files of the program: from then on it has to be loaded from where it came.
+pub(crate) fn forget_site() {
+    ask("rapporteur-forget");
+}
+
+fn ask(what: &str) {
+    if let (Some(window), Ok(event)) = (window(), CustomEvent::new(what)) {
         let _ = window.dispatch_event(&event);
     }
 }

@@ -15,10 +15,11 @@ use wasm_bindgen::JsValue;
 
 use super::connection::{Connection, begin, delete, finish, put};
 use super::error::StoreError;
+use super::records::range_of;
 use super::writable;
 
 /// The name of the database in every browser.
-const NAME: &str = "rapporteur-ballots";
+pub(super) const NAME: &str = "rapporteur-ballots";
 const BOXES: &str = "boxes";
 
 /// The ballot boxes of this browser profile. Clones share one connection.
@@ -88,6 +89,21 @@ impl BallotBox {
             let transaction = begin(&database, &[BOXES])?;
             let store = transaction.object_store(BOXES)?;
             delete(&store, KeyRange::Only(key(book, round)))?;
+            finish(&database, transaction).await
+        };
+        self.connection.run(write).await
+    }
+
+    /// Empties all boxes of a workbook, for ever.
+    ///
+    /// # Errors
+    /// What kept it from emptying.
+    pub(crate) async fn empty_all(&self, book: &str) -> Result<(), StoreError> {
+        writable()?;
+        let write = async |database: Database| {
+            let transaction = begin(&database, &[BOXES])?;
+            let store = transaction.object_store(BOXES)?;
+            delete(&store, range_of(book))?;
             finish(&database, transaction).await
         };
         self.connection.run(write).await

@@ -3,9 +3,13 @@
 use indexed_db_futures::KeyRange;
 use js_sys::{Array, Object, Reflect};
 pub(crate) use rapporteur_core::keep::StoredAct;
+use rapporteur_core::keep::{Extent, Generation, Stretch};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 use wasm_bindgen::{JsCast, JsValue};
+
+/// Earlier states held of one kind.
+const OF_A_KIND: usize = 5;
 
 /// What is known of a workbook without reading its edits.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -29,10 +33,13 @@ pub(crate) struct WorkbookMeta {
     /// The batches whose acts are not in the present generation.
     #[serde(default)]
     pub(crate) dropped: Vec<String>,
+    /// What is left out of the typed acts.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(crate) without: Vec<Stretch>,
     /// The last file made from it.
     #[serde(default)]
     pub(crate) last_file: Option<LastFile>,
-    /// Earlier generations that can be restored, oldest first.
+    /// Earlier states that can be had again, oldest first.
     #[serde(default)]
     pub(crate) ring: Vec<RingEntry>,
     /// What later versions wrote.
@@ -49,19 +56,89 @@ pub(crate) struct LastFile {
     pub(crate) at: i64,
     /// How many edits were in it.
     pub(crate) edits: u64,
+    /// How many recommendations were in it.
+    #[serde(default)]
+    pub(crate) recommendations: u64,
 }
 
-/// An earlier generation: the acts of all batches but these.
+/// An earlier state of a workbook: what its generation held when the store reached that far.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct RingEntry {
-    /// Its number.
+    /// The number of its generation.
     pub(crate) generation: u64,
     /// The batches not in it.
     pub(crate) dropped: Vec<String>,
+    /// What was left out of the typed acts.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(crate) without: Vec<Stretch>,
+    /// How far the store reached; entries of the first version say nothing of it, and nothing came after them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) extent: Option<Extent>,
     /// When it was left, in seconds since 1970.
     pub(crate) at: i64,
-    /// Why: a word for the session to know, as in an edit's `why`.
+    /// What was about to be done: a word for the session to know, as in an edit's `why`.
     pub(crate) why: String,
+    /// Recommendations in it, with the withdrawn.
+    #[serde(default)]
+    pub(crate) recommendations: u64,
+    /// Edits in it.
+    #[serde(default)]
+    pub(crate) edits: u64,
+}
+
+impl WorkbookMeta {
+    /// Which acts are held.
+    pub(crate) fn held(&self) -> Generation {
+        Generation {
+            dropped: self.dropped.clone(),
+            without: self.without.clone(),
+        }
+    }
+
+    /// Puts the present state into the ring, which holds the latest few.
+    pub(crate) fn remember(&mut self, moment: &Moment, extent: &Extent) {
+        self.ring.push(RingEntry {
+            generation: self.generation,
+            dropped: self.dropped.clone(),
+            without: self.without.clone(),
+            extent: Some(extent.clone()),
+            at: moment.at,
+            why: moment.why.to_owned(),
+            recommendations: moment.recommendations,
+            edits: moment.edits,
+        });
+        // Many small ones do not push a large one out.
+        let many = |ring: &[RingEntry]| ring.iter().filter(|one| one.why == moment.why).count();
+        while many(&self.ring) > OF_A_KIND
+            && let Some(oldest) = self.ring.iter().position(|one| one.why == moment.why)
+        {
+            self.ring.remove(oldest);
+        }
+    }
+
+    /// Takes the state of an entry: what is typed from now on comes to it.
+    pub(crate) fn restore(&mut self, entry: &RingEntry, now: &Extent) {
+        let then = Generation {
+            dropped: entry.dropped.clone(),
+            without: entry.without.clone(),
+        };
+        let held = then.restored(entry.extent.as_ref().unwrap_or(now), now);
+        self.dropped = held.dropped;
+        self.without = held.without;
+    }
+}
+
+/// What the ring says of a state.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Moment {
+    /// What is about to be done.
+    pub(crate) why: &'static str,
+    /// When, in seconds since 1970.
+    pub(crate) at: i64,
+    /// Recommendations, with the withdrawn.
+    pub(crate) recommendations: u64,
+    /// Edits.
+    pub(crate) edits: u64,
 }
 
 /// All that is kept of a workbook.

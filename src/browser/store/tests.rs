@@ -98,7 +98,7 @@ async fn a_tab_of_an_older_generation_is_refused() {
     let there = again("generation").await;
     there.append("w", 0, &[act("before")]).await.unwrap();
 
-    let drop_import = |mut meta: WorkbookMeta| {
+    let drop_import = |mut meta: WorkbookMeta, _: &Extent| {
         meta.dropped.push("import-1".to_owned());
         meta
     };
@@ -138,7 +138,7 @@ async fn only_one_of_two_tabs_changes_a_generation() {
     for store in [here.clone(), there.clone()] {
         let results = std::rc::Rc::clone(&results);
         wasm_bindgen_futures::spawn_local(async move {
-            let result = store.change_generation("w", 0, |meta| meta).await;
+            let result = store.change_generation("w", 0, |meta, _| meta).await;
             results
                 .borrow_mut()
                 .push(result.map(|meta| meta.generation));

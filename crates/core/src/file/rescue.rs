@@ -5,6 +5,7 @@ use super::fault::{Fault, Wrong};
 use super::finding::Finding;
 use super::read::Reader;
 use crate::edit::RawEdit;
+use crate::keep::Generation;
 use crate::sorted;
 use crate::value::Value;
 
@@ -14,17 +15,17 @@ pub(super) const FORMAT: &str = "rapporteur-rescue";
 /// What the form holds beside its acts, as far as it was read.
 #[derive(Debug, Default)]
 pub(super) struct Rescue {
-    /// What the store says of the workbook.
-    meta: Value,
+    /// Which of the store's acts the workbook held.
+    held: Generation,
     /// Texts that were being typed: session, record and text, in the order they were found.
     pending: Vec<(String, usize, String)>,
 }
 
 impl Rescue {
-    /// The form whose workbook says this of itself, as JSON text; an import that was taken out again stays out.
+    /// The form whose workbook says this of itself, as JSON text; what was taken out again stays out.
     pub(super) fn of(meta: &str) -> Self {
         Self {
-            meta: serde_json::from_str(meta).unwrap_or_default(),
+            held: serde_json::from_str(meta).unwrap_or_default(),
             pending: Vec::new(),
         }
     }
@@ -39,16 +40,14 @@ impl Rescue {
         let text = get("text")
             .ok_or_else(|| Wrong::Missing.at("text"))?
             .to_owned();
-        let dropped = self.meta.get("dropped").map_or(&[][..], Value::items);
         if get("from") == Some("pending") {
             let session = get("session").unwrap_or_default().to_owned();
             self.pending.push((session, number, text));
             return Ok(None);
         }
-        let is_out = get("batch").is_some_and(|batch| {
-            let mut dropped = dropped.iter().filter_map(Value::as_text);
-            dropped.any(|out| out == batch)
-        });
+        // What only the journal has was not there when a state was chosen.
+        let key = get("key").unwrap_or_default();
+        let is_out = get("batch").is_some_and(|batch| !self.held.holds(batch, key));
         Ok((!is_out).then_some(text))
     }
 }

@@ -1,12 +1,14 @@
-//! Serves one folder of files to browsers on this machine, with the headers the site is meant to be hosted with.
+//! Serves one folder of files, or files held in the program, to browsers on this machine, with the headers the site is meant to be hosted with.
 //!
 //! Just enough HTTP for that: GET and HEAD, one request a connection, a thread each. It knows nothing of the app; it
 //! does not build, watch, compress or cache.
 
+use std::borrow::Cow;
 use std::fs;
 use std::io::{self, Read, Write};
 use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
 use std::path::{Component, Path, PathBuf};
+use std::process::{Command, Stdio};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread::{self, JoinHandle};
@@ -44,6 +46,9 @@ pub enum Headers {
     TypeOnly,
 }
 
+/// Files held in a program: path below the root, with slashes, and contents.
+pub type Held = &'static [(&'static str, &'static [u8])];
+
 /// A running server; dropping it stops it and frees its port.
 #[derive(Debug)]
 pub struct Server {
@@ -65,12 +70,24 @@ impl Server {
                 format!("{} is not a folder", root.display()),
             ));
         }
+        Self::serve(Files::Folder(root), port, headers)
+    }
+
+    /// A server of files held in the program, as [`Self::start`]; with all headers.
+    ///
+    /// # Errors
+    /// If the port is taken.
+    pub fn start_held(files: Held, port: u16) -> io::Result<Self> {
+        Self::serve(Files::Held(files), port, Headers::All)
+    }
+
+    fn serve(files: Files, port: u16, headers: Headers) -> io::Result<Self> {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port))?;
         let address = listener.local_addr()?;
         let stopping = Arc::new(AtomicBool::new(false));
         let stop = Arc::clone(&stopping);
         let site = Arc::new(Site {
-            root,
+            files,
             port: address.port(),
             headers,
         });
@@ -126,8 +143,65 @@ impl Drop for Server {
     }
 }
 
+enum Files {
+    Folder(PathBuf),
+    Held(Held),
+}
+
+impl Files {
+    /// The name and the contents of the file at a path below the root; of a folder its `index.html`.
+    fn read(&self, path: &Path) -> Option<(String, Cow<'static, [u8]>)> {
+        match self {
+            Self::Folder(root) => {
+                let mut file = root.join(path);
+                if file.is_dir() {
+                    file.push("index.html");
+                }
+                // A link inside the folder may point out of it.
+                let file = file.canonicalize().ok()?;
+                if !file.starts_with(root) {
+                    return None;
+                }
+                let body = fs::read(&file).ok()?;
+                Some((file.file_name()?.to_str()?.to_owned(), Cow::Owned(body)))
+            }
+            Self::Held(files) => {
+                let wanted: Vec<&str> = path.iter().filter_map(|part| part.to_str()).collect();
+                let wanted = wanted.join("/");
+                let wanted = if wanted.is_empty() {
+                    "index.html"
+                } else {
+                    &wanted
+                };
+                let (name, body) = files.iter().find(|(name, _)| *name == wanted)?;
+                let name = name.rsplit('/').next().unwrap_or_default();
+                Some((name.to_owned(), Cow::Borrowed(*body)))
+            }
+        }
+    }
+}
+
+/// Opens the address in the browser of choice, where there is one.
+pub fn show(url: &str) {
+    let (program, arguments): (&str, &[&str]) = if cfg!(windows) {
+        ("cmd", &["/C", "start", ""])
+    } else if cfg!(target_os = "macos") {
+        ("open", &[])
+    } else {
+        ("xdg-open", &[])
+    };
+    // The address was printed: a machine without a desktop loses nothing.
+    let _ = Command::new(program)
+        .args(arguments)
+        .arg(url)
+        .stdin(Stdio::null())
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .spawn();
+}
+
 struct Site {
-    root: PathBuf,
+    files: Files,
     port: u16,
     headers: Headers,
 }
@@ -137,7 +211,7 @@ struct Answer {
     status: &'static str,
     kind: &'static str,
     cache: &'static str,
-    body: Vec<u8>,
+    body: Cow<'static, [u8]>,
 }
 
 impl Answer {
@@ -146,7 +220,7 @@ impl Answer {
             status,
             kind: "text/plain; charset=utf-8",
             cache: "no-cache",
-            body: format!("{status}\n").into_bytes(),
+            body: format!("{status}\n").into_bytes().into(),
         }
     }
 }
@@ -210,21 +284,11 @@ impl Site {
     }
 
     fn file(&self, path: &Path) -> Option<Answer> {
-        let mut file = self.root.join(path);
-        if file.is_dir() {
-            file.push("index.html");
-        }
-        // A link inside the folder may point out of it.
-        let file = file.canonicalize().ok()?;
-        if !file.starts_with(&self.root) {
-            return None;
-        }
-        let body = fs::read(&file).ok()?;
-        let name = file.file_name()?.to_str()?;
+        let (name, body) = self.files.read(path)?;
         Some(Answer {
             status: "200 OK",
-            kind: kind(name),
-            cache: if is_hashed(name) {
+            kind: kind(&name),
+            cache: if is_hashed(&name) {
                 "max-age=31536000, immutable"
             } else {
                 "no-cache"
@@ -372,6 +436,27 @@ mod tests {
     }
 
     #[test]
+    fn what_a_program_holds_is_served_as_a_folder_is() {
+        static FILES: Held = &[
+            ("index.html", b"home"),
+            ("fonts/ur du.woff2", b"font"),
+            ("app-0f1e2d3c4b5a6978_bg.wasm", b"wasm"),
+        ];
+        let server = Server::start_held(FILES, 0).unwrap();
+        let home = get(&server, "/");
+        assert!(home.ends_with("\r\n\r\nhome"), "{home}");
+        assert!(home.contains(&format!("Content-Security-Policy: {POLICY}\r\n")));
+        assert!(get(&server, "/fonts/ur%20du.woff2").contains("font/woff2"));
+        assert!(get(&server, "/app-0f1e2d3c4b5a6978_bg.wasm").contains("immutable"));
+        for path in ["/fonts", "/fonts/", "/../index.html", "/nothing.js"] {
+            let answer = get(&server, path);
+            assert!(answer.starts_with("HTTP/1.1 4"), "{path}: {answer}");
+        }
+        let evil = ask(&server, "GET / HTTP/1.1\r\nHost: evil.example\r\n\r\n");
+        assert!(evil.starts_with("HTTP/1.1 421"), "{evil}");
+    }
+
+    #[test]
     fn nothing_outside_the_folder_is_served() {
         let (folder, server) = site();
         for path in [
@@ -425,7 +510,7 @@ mod tests {
 
     #[test]
     fn the_page_carries_the_same_policy() {
-        let page = include_str!("../../index.html");
+        let page = include_str!("../../../index.html");
         let own = POLICY.replace("; frame-ancestors 'none'", "");
         let meta =
             format!("<head>\n<meta http-equiv=\"Content-Security-Policy\" content=\"{own}\">");

@@ -1,0 +1,115 @@
+//! Erasing from this laptop, and finding out first whether a file holds all of it.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use rapporteur_core::workbook::Workbook;
+
+use super::files::read_picked;
+use super::keeping::{Told, tell};
+use super::opening::joined_in_slices;
+use super::{Book, Session, Trouble};
+use crate::browser::files::PickedFile;
+use crate::browser::journal::Journal;
+use crate::browser::page;
+use crate::browser::store::{StoreError, WorkbookMeta, delete_all};
+use crate::browser::tabs::Tabs;
+
+/// What a file is to the workbook that is to be erased.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Verdict {
+    /// It holds every change.
+    Whole,
+    /// It lacks some.
+    Lacks,
+    /// It is no workbook file, or it is damaged.
+    Unusable,
+}
+
+impl Session {
+    /// Whether a file holds all that this laptop holds of a workbook.
+    pub(crate) async fn verify(self, id: &str, file: PickedFile) -> Verdict {
+        self.leave_text();
+        self.settled().await;
+        let Ok(opened) = read_picked(&file, |_, _| {}).await else {
+            return Verdict::Unusable;
+        };
+        let loaded = match self.store().await {
+            Ok(store) => store.load(id).await,
+            Err(error) => Err(error),
+        };
+        let Ok(loaded) = loaded else {
+            return Verdict::Unusable;
+        };
+        // What another tab or a dead one has not kept yet is not in the store.
+        if !Journal::sessions_of(id)
+            .iter()
+            .all(|left| left.acts.is_empty())
+            || !loaded.pending.is_empty()
+        {
+            return Verdict::Lacks;
+        }
+        let here = joined_in_slices(&loaded).await;
+        let mut there = Workbook::new();
+        there.join_shared(opened.edits.into_iter().map(Arc::new));
+        if here.edits().all(|edit| there.holds(edit)) {
+            Verdict::Whole
+        } else {
+            Verdict::Lacks
+        }
+    }
+
+    /// Erases a workbook from this laptop: edits, texts, journal and ballot boxes. Returns whether nothing of it is left.
+    pub(crate) async fn erase(self, id: &str) -> bool {
+        if self.peek(|book| book.id == id) {
+            self.close();
+        }
+        // Others that have it open would write it anew.
+        if let Some(tabs) = Tabs::join(id, |_| ()) {
+            tell(&tabs, &Told::Erased);
+        }
+        let boxes = self.with_inner(|inner| inner.boxes.clone());
+        let erased = match self.store().await {
+            Ok(store) => match store.delete_workbook(id).await {
+                Ok(()) => boxes.empty_all(id).await,
+                Err(error) => Err(error),
+            },
+            Err(error) => Err(error),
+        };
+        Journal::forget(id);
+        self.told(erased)
+    }
+
+    /// Erases everything this program keeps in this browser.
+    pub(crate) async fn erase_all(self) -> bool {
+        let ids: Vec<String> = self
+            .workbooks()
+            .await
+            .into_iter()
+            .map(|meta| meta.id)
+            .collect();
+        let mut done = true;
+        for id in ids {
+            done &= self.erase(&id).await;
+        }
+        self.close();
+        self.with_inner(|inner| inner.store = None);
+        let deleted = delete_all().await;
+        page::forget_site();
+        Journal::forget_all();
+        self.told(deleted) && done
+    }
+
+    fn told(self, outcome: Result<(), StoreError>) -> bool {
+        if let Err(error) = &outcome {
+            self.show_saving(Some(Trouble::from(error)));
+        }
+        outcome.is_ok()
+    }
+
+    /// Has no workbook open any more.
+    pub(super) fn close(self) {
+        self.start(WorkbookMeta::default(), Book::of("", Workbook::new()));
+        self.status.set(super::Status::default());
+    }
+}

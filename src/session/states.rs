@@ -1,0 +1,103 @@
+//! Earlier states: what the workbook held before something large was done to it, and having that again.
+//!
+//! Going back chooses an edit set: the present one goes into the ring first, so that it can be had again too. Files already
+//! made keep what they hold.
+
+use leptos::prelude::*;
+use rapporteur_core::item::Kind;
+
+use super::keeping::{Told, tell};
+use super::{Saving, Session, Trouble};
+use crate::browser::clock;
+use crate::browser::store::{Moment, RingEntry, StoreError};
+
+impl Session {
+    /// What the ring says of the state before something.
+    pub(super) fn moment(self, why: &'static str) -> Moment {
+        let number = |count: usize| u64::try_from(count).unwrap_or(u64::MAX);
+        self.peek(|book| Moment {
+            why,
+            at: clock::now(),
+            recommendations: number(book.workbook.of_kind(Kind::REC).count()),
+            edits: number(book.workbook.len()),
+        })
+    }
+
+    /// Puts the present state into the ring, before `why` is done. What cannot be kept is not waited for: the status line
+    /// tells that nothing is.
+    pub(crate) async fn remember(self, why: &'static str) {
+        self.leave_text();
+        if self.peek(|book| book.workbook.is_empty())
+            || matches!(self.settled().await, Saving::NotSaved(_))
+        {
+            return;
+        }
+        let moment = self.moment(why);
+        let (store, id, generation) = self.place();
+        let Some(store) = store else {
+            return;
+        };
+        match store.remember(&id, generation, &moment).await {
+            Ok(meta) => self.with_inner(|inner| {
+                if inner.meta.id == meta.id {
+                    inner.meta.ring = meta.ring;
+                }
+            }),
+            Err(StoreError::StaleGeneration(_)) => self.reopen(),
+            Err(error) => self.show_saving(Some(Trouble::from(&error))),
+        }
+    }
+
+    /// The states that can be had again, the latest first.
+    pub(crate) async fn states(self) -> Vec<RingEntry> {
+        let (store, id, _) = self.place();
+        let Some(store) = store else {
+            return Vec::new();
+        };
+        let known = store.workbooks().await.unwrap_or_default().0;
+        let meta = known.into_iter().find(|meta| meta.id == id);
+        let mut ring = meta.map(|meta| meta.ring).unwrap_or_default();
+        ring.reverse();
+        ring
+    }
+
+    /// Goes back to a state; returns whether it is there again. The state before this stands in the ring then.
+    pub(crate) async fn restore(self, entry: RingEntry) -> bool {
+        self.leave_text();
+        // What is on its way would not be in the state that can be had again.
+        if matches!(self.settled().await, Saving::NotSaved(_)) {
+            return false;
+        }
+        let (store, id, from) = self.place();
+        let Some(store) = store else {
+            return false;
+        };
+        let moment = self.moment("restore");
+        let made = store
+            .change_generation(&id, from, |mut meta, now| {
+                meta.remember(&moment, now);
+                meta.restore(&entry, now);
+                meta
+            })
+            .await;
+        let loaded = match made {
+            Ok(meta) => {
+                self.with_inner(|inner| {
+                    if let Some(tabs) = &inner.queue.tabs {
+                        tell(tabs, &Told::Generation(meta.generation));
+                    }
+                });
+                self.load(&id, Vec::new()).await
+            }
+            Err(StoreError::StaleGeneration(_)) => {
+                self.reopen();
+                return false;
+            }
+            Err(error) => Err(error),
+        };
+        if let Err(error) = &loaded {
+            self.show_saving(Some(Trouble::from(error)));
+        }
+        loaded.is_ok()
+    }
+}

@@ -1,0 +1,236 @@
+//! What the browser does to what it keeps: a full disk, a database that is deleted underneath, blocked storage, a storage
+//! process that dies, a clock that jumps. Each is done to the shipped program, and nothing that was shown as saved is lost.
+
+mod people;
+
+use people::{arrive, begin, export, laptop, rows, saved, write};
+use rapporteur_e2e::{Browser, Engine, Profile, Result, Site};
+use serde_json::{Value, json};
+
+const FIRST: &str = "Union councils register the birth of every child within sixty days.";
+const SECOND: &str = "صوبائی پولیس ہر ضلع میں متاثرین کے لیے ایک سیل قائم کرے۔";
+const THIRD: &str = "Courts hear survivors by video link where they ask for it.";
+
+/// Waits until the status line says that something is in memory only, with this among the words.
+async fn not_saved(browser: &Browser, why: &str) -> Result {
+    browser.wait_text("#status b.bad", "NOT SAVED").await?;
+    browser.wait_text("#status b.bad", why).await
+}
+
+/// Begins another recommendation and types; the focus leaves the text.
+async fn another(browser: &Browser, text: &str) -> Result {
+    if browser.is_focused("#text").await? {
+        browser.press("Control+Enter").await?;
+    } else {
+        browser.click("#text").await?;
+        browser.press("Control+Enter").await?;
+    }
+    browser
+        .wait_until("an empty text field", async || {
+            Ok(browser.is_focused("#text").await? && browser.value("#text").await?.is_empty())
+        })
+        .await?;
+    browser.type_text(text).await?;
+    browser.press("Tab").await
+}
+
+/// Loads the page again: these texts are there, and no others.
+async fn only(browser: &Browser, texts: &[&str]) -> Result {
+    browser.reload().await?;
+    browser.wait_for("#recs [data-rec]").await?;
+    browser
+        .wait_until("as many recommendations", async || {
+            Ok(rows(browser).await? == texts.len())
+        })
+        .await?;
+    let shown = browser.texts("#recs").await?.join(" ");
+    for text in texts {
+        assert!(shown.contains(text), "{text} is not in {shown}");
+    }
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_full_disk_is_told_and_forgotten_when_there_is_room() -> Result {
+    let site = Site::open()?;
+    let (_profile, browser) = arrive(&site, "en").await?;
+    begin(&browser, "QTA", 1).await?;
+    write(&browser, &[FIRST]).await?;
+    let quota = async |bytes: Option<u32>| {
+        let mut asked = json!({"origin": site.url("").trim_end_matches('/')});
+        if let Some(bytes) = bytes {
+            asked["quotaSize"] = bytes.into();
+        }
+        browser.cdp("Storage.overrideQuotaForOrigin", asked).await
+    };
+    quota(Some(1)).await?;
+    another(&browser, SECOND).await?;
+    not_saved(&browser, "disk is full").await?;
+    // A file can be made of what is in memory.
+    browser.click("#export").await?;
+    let file = std::fs::read_to_string(browser.next_download().await?)?;
+    assert!(file.contains(FIRST) && file.contains(SECOND));
+    quota(None).await?;
+    saved(&browser).await?;
+    only(&browser, &[FIRST, SECOND]).await?;
+    browser.take_problems().await?;
+    browser.close().await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_database_deleted_underneath_is_written_anew() -> Result {
+    let site = Site::open()?;
+    let (_profile, browser) = arrive(&site, "en").await?;
+    begin(&browser, "QTA", 1).await?;
+    write(&browser, &[FIRST, SECOND]).await?;
+    let delete = "
+        const done = arguments[arguments.length - 1];
+        const asked = indexedDB.deleteDatabase('rapporteur');
+        asked.onsuccess = () => done('deleted');
+        asked.onerror = asked.onblocked = () => done('refused');";
+    let answer = browser.driver().execute_async(delete, vec![]).await?;
+    assert_eq!(answer.json(), &json!("deleted"));
+    // Nothing is typed any more: what is in memory is kept all the same.
+    browser
+        .wait_until("the workbook in the store", async || {
+            let count = "
+                const done = arguments[arguments.length - 1];
+                const open = indexedDB.open('rapporteur');
+                open.onupgradeneeded = () => open.transaction.abort();
+                open.onerror = event => { event.preventDefault(); done(0); };
+                open.onsuccess = () => {
+                    const all = open.result.transaction('acts').objectStore('acts').count();
+                    all.onsuccess = () => { open.result.close(); done(all.result); };
+                };";
+            let acts = browser.driver().execute_async(count, vec![]).await?;
+            Ok(acts.json().as_u64().unwrap_or(0) > 0)
+        })
+        .await?;
+    only(&browser, &[FIRST, SECOND]).await?;
+    browser.close().await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn blocked_storage_is_told_and_a_file_can_be_made() -> Result {
+    let site = Site::open()?;
+    let profile = Profile::new(Engine::Chromium)?;
+    let browser = profile.open(&site.url("")).await?;
+    let blocked = "
+        const refuse = { get() { throw new DOMException('no', 'SecurityError'); } };
+        Object.defineProperty(window, 'localStorage', refuse);
+        IDBFactory.prototype.open = () => { throw new DOMException('no', 'SecurityError'); };";
+    browser
+        .cdp(
+            "Page.addScriptToEvaluateOnNewDocument",
+            json!({"source": blocked}),
+        )
+        .await?;
+    browser.reload().await?;
+    browser.wait_for("#code").await?;
+    browser.wait_text("main .note.bad", "NOT SAVED").await?;
+    begin(&browser, "QTA", 1).await?;
+    browser.type_text(FIRST).await?;
+    browser.press("Tab").await?;
+    not_saved(&browser, "keeps nothing").await?;
+    browser.click("#export").await?;
+    let file = std::fs::read_to_string(browser.next_download().await?)?;
+    assert!(file.contains(FIRST));
+    browser.take_problems().await?;
+    browser.close().await
+}
+
+/// Kills the process in which this browser keeps its databases.
+fn kill_storage(profile: &std::path::Path) -> Result<usize> {
+    let mut killed = 0;
+    for entry in std::fs::read_dir("/proc")? {
+        let path = entry?.path();
+        let line = std::fs::read(path.join("cmdline")).unwrap_or_default();
+        let line = String::from_utf8_lossy(&line).replace('\0', " ");
+        if line.contains("storage.mojom.StorageService")
+            && line.contains(&*profile.to_string_lossy())
+            && let Some(pid) = path.file_name().and_then(|name| name.to_str())
+        {
+            let status = std::process::Command::new("kill")
+                .args(["-9", pid])
+                .status()?;
+            killed += usize::from(status.success());
+        }
+    }
+    Ok(killed)
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_lost_connection_is_had_again() -> Result {
+    let site = Site::open()?;
+    let (profile, browser) = arrive(&site, "en").await?;
+    begin(&browser, "QTA", 1).await?;
+    write(&browser, &[FIRST]).await?;
+    if kill_storage(&profile.data())? == 0 {
+        // Where the browser keeps its databases within itself, it is made to close them.
+        browser
+            .script::<Value>(
+                "const close = IDBDatabase.prototype.close;
+                 const begin = IDBDatabase.prototype.transaction;
+                 IDBDatabase.prototype.transaction = function (...asked) {
+                     IDBDatabase.prototype.transaction = begin;
+                     close.call(this);
+                     return begin.apply(this, asked);
+                 };
+                 return null",
+                vec![],
+            )
+            .await?;
+    }
+    another(&browser, SECOND).await?;
+    saved(&browser).await?;
+    only(&browser, &[FIRST, SECOND]).await?;
+    browser.take_problems().await?;
+    browser.close().await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_clock_that_jumps_ten_years_changes_no_order_and_loses_nothing() -> Result {
+    let site = Site::open()?;
+    let (_profile, browser) = arrive(&site, "en").await?;
+    begin(&browser, "QTA", 1).await?;
+    write(&browser, &[FIRST]).await?;
+    let jump = async |years: i32| {
+        browser
+            .script::<Value>(
+                &format!(
+                    "const real = window.__Date ??= Date, off = {years} * 31557600000;
+                     window.Date = class extends real {{
+                         constructor(...given) {{ given.length ? super(...given) : super(real.now() + off); }}
+                         static now() {{ return real.now() + off; }}
+                     }};
+                     return null"
+                ),
+                vec![],
+            )
+            .await
+    };
+    jump(10).await?;
+    another(&browser, SECOND).await?;
+    saved(&browser).await?;
+    jump(-10).await?;
+    another(&browser, THIRD).await?;
+    saved(&browser).await?;
+    let file = export(&browser).await?;
+    only(&browser, &[FIRST, SECOND, THIRD]).await?;
+    let order = browser.texts("#recs").await?.join(" ");
+    let place = |text: &str| order.find(text).unwrap_or(usize::MAX);
+    assert!(
+        place(FIRST) < place(SECOND) && place(SECOND) < place(THIRD),
+        "{order}"
+    );
+    browser.close().await?;
+
+    // And the file joins what somebody with a right clock has.
+    let other = Profile::new(Engine::Chromium)?;
+    let browser = other.open(&site.url("")).await?;
+    browser.look(laptop("en")).await?;
+    people::take_in(&browser, &[&file]).await?;
+    people::take_in(&browser, &[&file]).await?;
+    browser.wait_text("#receipt ~ ol", "already here").await?;
+    browser.close().await
+}

@@ -1,0 +1,305 @@
+//! What a laptop keeps: earlier states that can be had again, a word when a file is due, names that say nothing, a curtain,
+//! and erasing that erases.
+
+mod people;
+
+use std::path::PathBuf;
+
+use people::{arrive, begin, book, export, focused, go, rows, saved, take_in, write};
+use rapporteur_e2e::{Browser, Profile, Result, Site};
+use serde_json::{Value, json};
+
+const HERE: &str = "Union councils register the birth of every child within sixty days.";
+const THERE: &str = "صوبائی پولیس ہر ضلع میں متاثرین کے لیے ایک سیل قائم کرے۔";
+const SINCE: &str = "Courts hear survivors by video link where they ask for it.";
+
+async fn shown(browser: &Browser, site: &Site) -> Result<String> {
+    let book = book(browser).await?;
+    browser.goto(&site.url(&format!("#/draft/{book}"))).await?;
+    browser.wait_for(".ask-group a.card").await?;
+    browser.click(".ask-group li:nth-child(1) a").await?;
+    browser.wait_for("#recs [data-rec]").await?;
+    Ok(browser.texts("#recs").await?.join(" "))
+}
+
+/// What another laptop made of the same event.
+async fn file_of_another(site: &Site) -> Result<(Profile, PathBuf)> {
+    let (profile, browser) = arrive(site, "ur").await?;
+    begin(&browser, "QTA", 1).await?;
+    write(&browser, &[THERE]).await?;
+    let file = export(&browser).await?;
+    browser.close().await?;
+    Ok((profile, file))
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_earlier_state_is_had_again_and_left_again() -> Result {
+    let site = Site::open()?;
+    let (_other, file) = file_of_another(&site).await?;
+
+    let (profile, browser) = arrive(&site, "en").await?;
+    begin(&browser, "QTA", 1).await?;
+    write(&browser, &[HERE]).await?;
+    go(&browser, &site, "files").await?;
+    take_in(&browser, &[&file]).await?;
+    shown(&browser, &site).await?;
+    assert_eq!(rows(&browser).await?, 2);
+    browser.click("#text").await?;
+    browser.press("Control+Enter").await?;
+    browser.type_text(SINCE).await?;
+    browser.press("Tab").await?;
+    saved(&browser).await?;
+
+    // Back to the state before the file, by the keyboard.
+    go(&browser, &site, "files").await?;
+    browser.tab_to("#show-states", people::MOST).await?;
+    browser.press("Enter").await?;
+    browser
+        .wait_text(".state-list", "before files were taken in")
+        .await?;
+    browser.wait_text(".state-list", "1 recommendation").await?;
+    browser
+        .tab_to(".state-list li:nth-child(1) button", people::MOST)
+        .await?;
+    browser.press("Enter").await?;
+    browser
+        .wait_text("#announcer", "The earlier state is here again")
+        .await?;
+    focused(&browser, "#states").await?;
+    let text = shown(&browser, &site).await?;
+    assert_eq!(rows(&browser).await?, 1, "{text}");
+    assert!(text.contains(HERE), "{text}");
+
+    // What is typed now stays, through a reload, and through going forth again.
+    browser.click("#text").await?;
+    browser.press("Control+Enter").await?;
+    browser.type_text("After going back").await?;
+    browser.press("Tab").await?;
+    saved(&browser).await?;
+    browser.reload().await?;
+    browser
+        .wait_until("two recommendations", async || {
+            Ok(rows(&browser).await? == 2)
+        })
+        .await?;
+    go(&browser, &site, "files").await?;
+    browser.click("#show-states").await?;
+    browser
+        .wait_text(".state-list", "before going back")
+        .await?;
+    browser.click(".state-list li:nth-child(1) button").await?;
+    browser
+        .wait_text("#announcer", "The earlier state is here again")
+        .await?;
+    browser.close().await?;
+
+    let browser = profile.open(&site.url("")).await?;
+    browser.click(".books a.card").await?;
+    browser.wait_for(".ask-group a.card").await?;
+    let text = shown(&browser, &site).await?;
+    for kept in [HERE, THERE, SINCE] {
+        assert!(text.contains(kept), "{kept} is not in {text}");
+    }
+    assert!(!text.contains("After going back"), "{text}");
+    browser.close().await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn two_tabs_go_back_together_and_the_other_loses_nothing_unsaved() -> Result {
+    let site = Site::open()?;
+    let (_profile, browser) = arrive(&site, "en").await?;
+    begin(&browser, "QTA", 1).await?;
+    write(&browser, &[HERE]).await?;
+    go(&browser, &site, "files").await?;
+    let (_other, file) = file_of_another(&site).await?;
+    take_in(&browser, &[&file]).await?;
+    let here: String = browser.script("return location.hash", vec![]).await?;
+    let draft = here.replace("files", "draft");
+    browser.new_tab(&site.url(&draft)).await?;
+    browser.wait_for(".ask-group a.card").await?;
+    browser.click(".ask-group li:nth-child(1) a").await?;
+    browser.wait_for("#recs [data-rec]").await?;
+    browser.switch_to(0).await?;
+    browser.click("#show-states").await?;
+    browser.click(".state-list li:last-child button").await?;
+    browser
+        .wait_text("#announcer", "The earlier state is here again")
+        .await?;
+    browser.switch_to(1).await?;
+    browser
+        .wait_until(
+            "one recommendation",
+            async || Ok(rows(&browser).await? == 1),
+        )
+        .await?;
+    browser.close().await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_file_is_asked_for_in_time_and_only_then() -> Result {
+    let site = Site::open()?;
+    let (_profile, browser) = arrive(&site, "en").await?;
+    begin(&browser, "QTA", 1).await?;
+    write(&browser, &["One.", "Two.", "Three.", "Four."]).await?;
+    assert_eq!(browser.count_of("#reminder").await?, 0);
+    browser.click("#text").await?;
+    browser.press("Control+Enter").await?;
+    browser.type_text("Five.").await?;
+    browser.press("Tab").await?;
+    browser
+        .wait_text("#reminder", "Time to make a file")
+        .await?;
+    export(&browser).await?;
+    browser.wait_gone("#reminder").await?;
+    // By age: the clock goes on a quarter of an hour after one change.
+    browser.click("#text").await?;
+    browser.type_text(" More.").await?;
+    browser.press("Tab").await?;
+    saved(&browser).await?;
+    browser
+        .script::<Value>(
+            "const real = Date.now; Date.now = () => real() + 16 * 60000; return null",
+            vec![],
+        )
+        .await?;
+    browser.wait_for("#reminder").await?;
+    browser.close().await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn names_say_nothing_and_a_curtain_falls() -> Result {
+    let site = Site::open()?;
+    let (_profile, browser) = arrive(&site, "en").await?;
+    begin(&browser, "QTA", 1).await?;
+    write(&browser, &[HERE]).await?;
+    let draft: String = browser.script("return location.hash", vec![]).await?;
+    browser.goto(&site.url("#/laptop")).await?;
+    browser.click("#neutral").await?;
+    browser.goto(&site.url(&draft)).await?;
+    browser.wait_for("#recs [data-rec]").await?;
+    let title = async || {
+        browser
+            .script::<String>("return document.title", vec![])
+            .await
+    };
+    assert_eq!(title().await?, "Document");
+    let file = export(&browser).await?;
+    let name = file
+        .file_name()
+        .unwrap_or_default()
+        .to_string_lossy()
+        .into_owned();
+    assert!(name.starts_with("document_"), "{name}");
+
+    browser.click("#text").await?;
+    browser.press("Control+.").await?;
+    focused(&browser, "#curtain-open").await?;
+    browser.wait_gone("#recs").await?;
+    browser.wait_gone("#text").await?;
+    // Nothing behind it is reached.
+    browser.press("Tab").await?;
+    assert!(!browser.is_focused("#text").await?);
+    browser.press("Control+.").await?;
+    browser.wait_for("#recs [data-rec]").await?;
+    focused(&browser, "#text").await?;
+    browser.close().await
+}
+
+/// What is left in this browser: rows of both databases, keys of ours, caches, workers.
+async fn left(browser: &Browser) -> Result<Value> {
+    let script = "
+        const done = arguments[arguments.length - 1];
+        (async () => {
+            const rows = [];
+            for (const { name } of await indexedDB.databases()) {
+                const database = await new Promise(opened => { indexedDB.open(name).onsuccess = event => opened(event.target.result); });
+                for (const store of database.objectStoreNames) {
+                    const all = database.transaction(store).objectStore(store).getAll();
+                    await new Promise(read => { all.onsuccess = read; });
+                    rows.push(...all.result.map(row => JSON.stringify(row)));
+                }
+                database.close();
+            }
+            done({
+                rows, keys: Object.entries(localStorage).filter(([key]) => key.startsWith('rapporteur')),
+                caches: await caches.keys(),
+                workers: (await navigator.serviceWorker.getRegistrations()).length,
+            });
+        })();";
+    Ok(browser
+        .driver()
+        .execute_async(script, vec![])
+        .await?
+        .json()
+        .clone())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_erased_is_gone() -> Result {
+    let site = Site::open()?;
+    let (_profile, browser) = arrive(&site, "en").await?;
+    begin(&browser, "QTA", 1).await?;
+    write(&browser, &[HERE]).await?;
+    let early = export(&browser).await?;
+    browser.click("#text").await?;
+    browser.press("Control+Enter").await?;
+    browser.type_text(THERE).await?;
+    browser.press("Tab").await?;
+    let late = export(&browser).await?;
+
+    browser.goto(&site.url("#/laptop")).await?;
+    browser
+        .click(".laptop .entries .disclosure > button")
+        .await?;
+    let erase = ".laptop .entries .disclosed > button";
+    browser.wait_for(erase).await?;
+    let enabled = async || {
+        browser
+            .script::<bool>(
+                &format!("return !document.querySelector({erase:?}).disabled"),
+                vec![],
+            )
+            .await
+    };
+    assert!(!enabled().await?, "nothing was checked yet");
+    let choose = ".laptop .entries input[type=file]";
+    browser.choose_files(choose, &[&early]).await?;
+    browser
+        .wait_text(".laptop .entries", "does not hold everything")
+        .await?;
+    assert!(!enabled().await?, "that file lacks something");
+    browser.choose_files(choose, &[&late]).await?;
+    browser
+        .wait_text(".laptop .entries", "holds everything")
+        .await?;
+    browser.click(erase).await?;
+    browser
+        .wait_text("#announcer", "Erased from this laptop")
+        .await?;
+    let rest = left(&browser).await?;
+    assert!(!rest.to_string().contains("Union councils"), "{rest}");
+    assert_eq!(rest["rows"], json!([]));
+    browser.goto(&site.url("#/")).await?;
+    browser.wait_for("#code").await?;
+    assert_eq!(browser.count_of(".books a.card").await?, 0);
+
+    // Everything, by the word alone, while another tab has the workbook open.
+    begin(&browser, "LHE", 1).await?;
+    write(&browser, &[SINCE]).await?;
+    browser.new_tab(&site.url("#/laptop")).await?;
+    browser.click("#erase-all").await?;
+    browser.click("#word-all").await?;
+    browser.type_text("Erase").await?;
+    browser.click("#erase-all-now").await?;
+    browser
+        .wait_text(".laptop", "is erased from this browser")
+        .await?;
+    browser
+        .wait_until("nothing to be left", async || {
+            let rest = left(&browser).await?;
+            Ok(rest == json!({"rows": [], "keys": [], "caches": [], "workers": 0}))
+        })
+        .await?;
+    browser.take_problems().await?;
+    browser.close().await
+}
