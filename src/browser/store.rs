@@ -387,8 +387,8 @@ impl Store {
 pub(crate) async fn delete_all() -> Result<(), StoreError> {
     writable()?;
     for name in [NAME, ballots::NAME] {
-        let deleting = Database::delete_by_name(name).map_err(StoreError::from)?;
-        deleting.await.map_err(error::opening)?;
+        let deleting = Database::delete_by_name(name).map_err(error::opening)?;
+        deleting.await.map_err(StoreError::from)?;
     }
     Ok(())
 }

@@ -3,7 +3,6 @@
 //! Going back chooses an edit set: the present one goes into the ring first, so that it can be had again too. Files already
 //! made keep what they hold.
 
-use leptos::prelude::*;
 use rapporteur_core::item::Kind;
 
 use super::keeping::{Told, tell};

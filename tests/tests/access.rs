@@ -18,6 +18,7 @@ fn pages(book: &str) -> Vec<Route> {
     let book = || book.to_owned();
     let all = vec![
         Route::Start,
+        Route::Laptop,
         Route::Draft {
             book: book(),
             group: None,
@@ -40,6 +41,7 @@ fn pages(book: &str) -> Vec<Route> {
     for page in &all {
         match page {
             Route::Start
+            | Route::Laptop
             | Route::Draft { .. }
             | Route::Capture { .. }
             | Route::Bin { .. }

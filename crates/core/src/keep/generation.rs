@@ -124,6 +124,11 @@ fn place(key: &str) -> Option<(&str, u64)> {
 }
 
 #[cfg(test)]
+#[allow(
+    clippy::arithmetic_side_effects,
+    clippy::indexing_slicing,
+    reason = "tests"
+)]
 mod tests {
     use super::*;
     use proptest::prelude::*;
