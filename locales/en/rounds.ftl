@@ -273,3 +273,18 @@ rounds-heat-hint = Recommendations by the body that leads and by main theme. Dar
 rounds-heat-none = without
 rounds-group-column = Group
 results-share = share
+
+# All groups beside each other
+across = All groups beside each other
+across-hint = Points of all points a recommendation could have. What a group did not see counts for nothing, not for zero; votes are never added up.
+across-item = Recommendation
+across-value = All who saw it
+across-seen = Seen by
+across-seen-cell = { $seen } of { $all } groups
+across-not-seen = not seen
+across-voters = { $count ->
+    [one] 1 voter
+   *[other] { $count } voters
+ }
+across-original = one of its originals
+across-ordered = nobody voted on this wording; it stands by the highest of its originals

@@ -274,3 +274,18 @@ rounds-heat-hint = سفارشات، رہنما ادارے اور بنیادی م
 rounds-heat-none = کوئی نہیں
 rounds-group-column = گروپ
 results-share = حصہ
+
+# تمام گروپ ساتھ ساتھ
+across = تمام گروپ ساتھ ساتھ
+across-hint = جتنے نمبر ایک سفارش کو مل سکتے تھے ان میں سے کتنے ملے۔ جو گروپ نے دیکھا نہیں وہ شمار نہیں ہوتا، صفر نہیں ہوتا؛ ووٹ جمع نہیں کیے جاتے۔
+across-item = سفارش
+across-value = سب جنہوں نے دیکھی
+across-seen = کس نے دیکھی
+across-seen-cell = { $all } میں سے { $seen } گروپ
+across-not-seen = نہیں دیکھی
+across-voters = { $count ->
+    [one] 1 ووٹر
+   *[other] { $count } ووٹر
+ }
+across-original = اصل سفارشات میں سے ایک
+across-ordered = اس عبارت پر کسی نے ووٹ نہیں دیا؛ یہ اپنی سب سے اونچی اصل کی جگہ پر ہے

@@ -1,5 +1,6 @@
 //! The page of rounds: those of each group, a new one, and what all groups voted.
 
+mod across;
 mod new;
 mod overview;
 

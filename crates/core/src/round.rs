@@ -5,6 +5,7 @@
 //! from those and nothing else ([`Results`]). What the methods compute is in [`crate::priority`]; where the box lies is the
 //! app's.
 
+mod across;
 mod booth;
 mod card;
 mod closing;
@@ -18,6 +19,7 @@ use crate::recommendation::judged_wording;
 use crate::value::Value;
 use crate::workbook::{Current, Workbook, digest_of};
 
+pub use across::{Across, Line};
 pub use booth::{Booth, Place, Pressed};
 pub use card::{Card, Method, Preset, Quorum, Rule};
 pub use closing::{begin, close, void};

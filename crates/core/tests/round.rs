@@ -9,15 +9,17 @@
 )]
 
 use proptest::prelude::*;
+use rapporteur_core::combination::Combinations;
 use rapporteur_core::command::Pen;
 use rapporteur_core::edit::Edit;
 use rapporteur_core::event::{coded, event_of_code, group_of_slug};
 use rapporteur_core::item::{ItemId, Kind, SessionId};
 use rapporteur_core::priority::rating::Verdict;
+use rapporteur_core::recommendation::Wording;
 use rapporteur_core::register::Register;
 use rapporteur_core::round::{
-    Answers, Booth, Card, Method, OTHER, Paper, Place, Preset, Pressed, Results, Round, Stage,
-    begin, close, rounds, shuffled, void,
+    Across, Answers, Booth, Card, Method, OTHER, Paper, Place, Preset, Pressed, Results, Round,
+    Stage, begin, close, rounds, shuffled, void,
 };
 use rapporteur_core::value::Value;
 use rapporteur_core::workbook::Workbook;
@@ -594,4 +596,133 @@ proptest! {
         prop_assert_eq!(&one.sectors, &two.sectors);
         prop_assert!(one.sectors.iter().all(|(_, count)| *count >= 3));
     }
+}
+
+/// Groups beside each other: the weights, what was not seen, and a combination of what two groups voted on.
+#[test]
+fn groups_stand_beside_each_other_and_nothing_is_added_up() {
+    let mut room = Room::with(4);
+    let other = group_of_slug(event_of_code("LHR"), "g2");
+    let [first, second, third, fourth] = room.items[..] else {
+        panic!("four items")
+    };
+    let ranked = |room: &mut Room, number: u128, group, items: &[ItemId], k, picks: &[&[usize]]| {
+        let id = ItemId::new(Kind::ROUND, number);
+        let card = Card {
+            methods: vec![Method::Ranking],
+            k,
+            ..card(Preset::Standard, items.len(), 9)
+        };
+        room.act(|act, workbook| begin(act, workbook, id, group, &card, items));
+        let round = Round::read(&room.workbook, id).unwrap();
+        let papers: Vec<Paper> = picks
+            .iter()
+            .map(|picks| {
+                let mut booth = Booth::new(&round, (0..items.len()).collect());
+                for turn in *picks {
+                    assert_eq!(booth.pick(*turn), Pressed::Taken);
+                }
+                booth.paper(None)
+            })
+            .collect();
+        room.act(|act, workbook| close(act, workbook, &round, &papers, &mut dice(5)));
+    };
+    let group = room.group;
+    // Two voters with two places each; the third item gets nothing, which is not the same as not being seen.
+    ranked(
+        &mut room,
+        1,
+        group,
+        &[first, second, third],
+        2,
+        &[&[0, 1], &[0, 1]],
+    );
+    // A smaller vote of the same people counts for nobody.
+    ranked(&mut room, 2, group, &[second], 1, &[&[0]]);
+    ranked(
+        &mut room,
+        3,
+        other,
+        &[third, fourth],
+        1,
+        &[&[0], &[0], &[1]],
+    );
+
+    let across = |room: &Room| {
+        let register = Register::of(&room.workbook);
+        Across::read(&room.workbook, &register, &Combinations::of(&room.workbook))
+    };
+    let close_to =
+        |value: Option<f64>, wanted: f64| value.is_some_and(|value| (value - wanted).abs() < 1e-12);
+    let seen = across(&room);
+    let voters: Vec<(Option<ItemId>, u64)> = seen
+        .groups
+        .iter()
+        .map(|(of, _, voters)| (*of, *voters))
+        .collect();
+    assert_eq!(voters.len(), 2);
+    assert!(voters.contains(&(Some(group), 2)) && voters.contains(&(Some(other), 3)));
+    let items: Vec<ItemId> = seen.lines.iter().map(|line| line.item).collect();
+    assert_eq!(items, [first, second, third, fourth]);
+    for (line, value, coverage) in [
+        (0, 1.0, 0.5),
+        (1, 0.5, 0.5),
+        (2, 0.4, 1.0),
+        (3, 1.0 / 3.0, 0.5),
+    ] {
+        let line = &seen.lines[line];
+        assert!(close_to(line.value, value), "{line:?}");
+        assert!((line.coverage - coverage).abs() < 1e-12, "{line:?}");
+        assert!(!line.is_of_original && line.origins.is_empty());
+    }
+
+    let wording = Wording {
+        lang: "en".into(),
+        text: "One sentence of two".into(),
+    };
+    let mut combined = None;
+    room.act(|act, workbook| {
+        let all = Combinations::of(workbook);
+        combined = act
+            .combine(
+                workbook,
+                &all,
+                &[second, fourth],
+                &wording,
+                Default::default(),
+            )
+            .ok();
+    });
+    let combined = combined.unwrap();
+    let seen = across(&room);
+    let items: Vec<ItemId> = seen.lines.iter().map(|line| line.item).collect();
+    assert_eq!(
+        items,
+        [first, combined, third],
+        "in the place of its highest original"
+    );
+    let line = &seen.lines[1];
+    assert!(line.is_of_original && close_to(line.value, 0.5));
+    assert_eq!(line.by_group, [None, None], "nobody voted on it");
+    let origins: Vec<ItemId> = line.origins.iter().map(|origin| origin.item).collect();
+    assert_eq!(origins, [second, fourth]);
+    assert!(
+        close_to(line.origins[1].value, 1.0 / 3.0),
+        "each has its own result still"
+    );
+
+    // Once somebody voted on the combination itself, that is its result.
+    let plenary = group_of_slug(event_of_code("LHR"), "plenary");
+    let picks: &[&[usize]] = &[&[1], &[1], &[0], &[1]];
+    ranked(&mut room, 4, plenary, &[combined, third], 1, picks);
+    let seen = across(&room);
+    let line = seen
+        .lines
+        .iter()
+        .find(|line| line.item == combined)
+        .unwrap();
+    assert!(
+        !line.is_of_original && close_to(line.value, 0.25),
+        "{line:?}"
+    );
 }

@@ -69,6 +69,7 @@ pub(super) fn Overview() -> impl IntoView {
                         })}
                     </tbody>
                 </table>
+                <super::across::AcrossGroups/>
                 <Disclosure label=Signal::derive(move || words.t("rounds-heat")) open><HeatMap/></Disclosure>
             </section>
         </Shown>
