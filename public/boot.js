@@ -319,6 +319,20 @@
     );
   }
 
+  // Tells the app when there is time to load the parts of the program that are not needed yet. On a first visit not before
+  // the worker keeps the site: then they are there, and are not fetched twice.
+  function rest() {
+    var kept = "serviceWorker" in navigator && document.querySelector("link[rel=manifest]");
+    var patience = new Promise(function (resolve) {
+      setTimeout(resolve, kept ? 20000 : 0);
+    });
+    Promise.race([kept ? navigator.serviceWorker.ready : patience, patience]).then(function () {
+      (window.requestIdleCallback || setTimeout)(function () {
+        dispatchEvent(new Event("rapporteur-rest"));
+      });
+    });
+  }
+
   function parsed() {
     return new Promise(function (resolve) {
       if (document.readyState !== "loading") resolve();
@@ -326,7 +340,7 @@
     });
   }
 
-  // From the site: two files, fetched side by side. From the single file: what stands in it.
+  // From the site: two files, fetched side by side. From the single file: what stands in it. Parts the glue loads itself.
   function load() {
     if (script.dataset.js) {
       return Promise.all([import(new URL(script.dataset.js, document.baseURI).href), parsed()]).then(function (loaded) {
@@ -355,6 +369,7 @@
         element("rescue").hidden = true;
         delete page.dataset.rescue;
         keep();
+        rest();
       })
       .catch(function (reason) {
         console.error(reason);

@@ -69,6 +69,7 @@ pub(crate) fn App() -> impl IntoView {
     page::guard_drops();
     pages::start::Handed::new();
     pages::waiting::Early::new();
+    pages::lazy::load_ahead();
     if let Some(listener) = page::on_hash(move |hash| {
         let there = Route::read(&hash);
         if route.get_untracked() != there {
@@ -119,19 +120,15 @@ fn Page(shown: &'static str) -> impl IntoView {
     if shown == Route::Start.title() {
         return pages::start::Start().into_any();
     }
-    if shown == Route::Laptop.title() {
-        return pages::laptop::Laptop().into_any();
-    }
-    let view = move || match shown {
-        "title-capture" => pages::capture::Capture().into_any(),
-        "title-bin" => pages::bin::Bin().into_any(),
-        "title-event" => pages::event::EventPage().into_any(),
-        "title-files" => pages::files::Files().into_any(),
-        "title-conflicts" => pages::conflicts::Conflicts().into_any(),
-        "title-rounds" => pages::rounds::Rounds().into_any(),
-        "title-round" => pages::round::RoundPage().into_any(),
-        _ => pages::draft::Draft().into_any(),
+    let lazy = pages::lazy::Lazy::ask(shown);
+    let view = move || match lazy {
+        Some(page) => page.view(),
+        None => pages::draft::Draft().into_any(),
     };
+    // A page without a workbook waits for none.
+    if shown == Route::Laptop.title() {
+        return view();
+    }
     let ready = Memo::new(move |_| {
         let status = session.status();
         (status.open, status.failed)

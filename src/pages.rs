@@ -1,4 +1,7 @@
 //! One file or folder a page. Pages read the session and call it; they know nothing of how things are kept.
+//!
+//! The start page and the draft page are in the program that starts; every other page is in a part of it that is loaded
+//! when it is needed. A part takes along whatever only its pages reach.
 
 pub(crate) mod bin;
 pub(crate) mod capture;
@@ -7,8 +10,66 @@ pub(crate) mod draft;
 pub(crate) mod event;
 pub(crate) mod files;
 pub(crate) mod laptop;
+pub(crate) mod lazy;
 mod naming;
 pub(crate) mod round;
 pub(crate) mod rounds;
 pub(crate) mod start;
 pub(crate) mod waiting;
+
+use leptos::prelude::IntoAny;
+use leptos::wasm_split::wasm_split;
+
+use crate::words::{Source, sources};
+use lazy::{Coming, NotLoaded, Page};
+
+macro_rules! parts {
+    ($($part:ident says [$($file:literal),+] { $($title:literal => $page:ident::$view:ident,)+ })+) => {
+        /// What each part says.
+        mod says {
+            use super::{Source, sources};
+            $(pub(super) fn $part() -> &'static [Source] {
+                const SAID: &[Source] = sources!($($file),+);
+                SAID
+            })+
+        }
+
+        $($(
+            // An `async fn` by this attribute: it loads the part, then calls what stands here.
+            #[wasm_split($part, wasm_split_path = ::leptos::wasm_split, fallible)]
+            fn $page() -> Result<Page, NotLoaded> {
+                Ok(Page { draw: || $page::$view().into_any(), says: says::$part() })
+            }
+        )+)+
+
+        /// The pages of parts, by the key of their titles.
+        const PAGES: &[(&str, fn() -> Coming<Result<Page, NotLoaded>>)] =
+            &[$($(($title, || Box::pin($page()))),+),+];
+
+        /// Each part with its pages and what it says.
+        #[cfg(test)]
+        pub(crate) fn parts() -> Vec<(&'static str, Vec<&'static str>, &'static [Source])> {
+            vec![$((stringify!($part), vec![$(stringify!($page)),+], says::$part())),+]
+        }
+    };
+}
+
+// Each part of the program: the files of `locales/` it brings along, and its pages by the keys of their titles.
+parts! {
+    rounds says ["rounds", "naming"] {
+        "title-rounds" => rounds::Rounds,
+        "title-round" => round::RoundPage,
+    }
+    files says ["files", "findings", "naming"] {
+        "title-files" => files::Files,
+    }
+    laptop says ["laptop"] {
+        "title-laptop" => laptop::Laptop,
+    }
+    book says ["event", "findings", "deciding", "naming"] {
+        "title-event" => event::EventPage,
+        "title-capture" => capture::Capture,
+        "title-conflicts" => conflicts::Conflicts,
+        "title-bin" => bin::Bin,
+    }
+}

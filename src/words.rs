@@ -1,4 +1,7 @@
-//! The interface's language: sentences by key, the language and theme a person chose.
+//! The interface's language: sentences by key, the language and theme a person chose. What only some pages say comes with
+//! the part of the program they are in.
+
+use std::sync::{Arc, PoisonError, RwLock};
 
 use leptos::prelude::*;
 use rapporteur_core::message::{Messages, Named};
@@ -13,35 +16,37 @@ pub(crate) struct Language {
     pub(crate) tag: &'static str,
     /// Its name in itself.
     pub(crate) name: &'static str,
-    sources: &'static [&'static str],
 }
 
+/// A file of `locales/` by its name, and its text in the language of a tag.
+pub(crate) type Source = (&'static str, fn(&str) -> &'static str);
+
+/// These files of `locales/`.
 macro_rules! sources {
-    ($lang:literal) => {
-        &[
-            include_str!(concat!("../locales/", $lang, "/frame.ftl")),
-            include_str!(concat!("../locales/", $lang, "/start.ftl")),
-            include_str!(concat!("../locales/", $lang, "/draft.ftl")),
-            include_str!(concat!("../locales/", $lang, "/event.ftl")),
-            include_str!(concat!("../locales/", $lang, "/rounds.ftl")),
-            include_str!(concat!("../locales/", $lang, "/files.ftl")),
-            include_str!(concat!("../locales/", $lang, "/laptop.ftl")),
-            include_str!(concat!("../locales/", $lang, "/findings.ftl")),
-        ]
+    ($($file:literal),+) => {
+        &[$((
+            $file,
+            |tag| match tag {
+                "ur" => include_str!(concat!("../locales/ur/", $file, ".ftl")),
+                _ => include_str!(concat!("../locales/en/", $file, ".ftl")),
+            },
+        )),+]
     };
 }
+pub(crate) use sources;
+
+/// What the program that starts says.
+const FIRST: &[Source] = sources!("frame", "start", "draft");
 
 /// The languages, the first being the one to begin with.
 pub(crate) const LANGUAGES: [Language; 2] = [
     Language {
         tag: "en",
         name: "English",
-        sources: sources!("en"),
     },
     Language {
         tag: "ur",
         name: "اردو",
-        sources: sources!("ur"),
     },
 ];
 
@@ -55,15 +60,52 @@ struct Parts {
     theme: RwSignal<String>,
     neutral: RwSignal<bool>,
     curtain: RwSignal<bool>,
-    messages: Memo<std::sync::Arc<Sentences>>,
+    messages: Memo<Arc<Sentences>>,
+    /// All that can be said by now.
+    sources: RwLock<Vec<Source>>,
 }
 
-/// Sentences that never change; a memo compares them by language.
-pub(crate) struct Sentences(Messages);
+/// The sentences of a language: more come, none change, so a memo compares them by language.
+pub(crate) struct Sentences {
+    lang: &'static str,
+    held: RwLock<Vec<Messages>>,
+}
+
+impl Sentences {
+    fn of(lang: &'static str, sources: &[Source]) -> Self {
+        let sentences = Self {
+            lang,
+            held: RwLock::default(),
+        };
+        sentences.add(sources);
+        sentences
+    }
+
+    fn add(&self, sources: &[Source]) {
+        let texts: Vec<&str> = sources.iter().map(|(_, text)| text(self.lang)).collect();
+        let messages = Messages::new(self.lang, &texts, true);
+        let mut held = self.held.write().unwrap_or_else(PoisonError::into_inner);
+        held.push(messages);
+    }
+
+    fn text(&self, key: &str, named: &[(&str, Named<'_>)]) -> String {
+        let held = self.held.read().unwrap_or_else(PoisonError::into_inner);
+        held.iter()
+            .find(|messages| messages.has(key))
+            .map_or_else(|| key.to_owned(), |messages| messages.text(key, named))
+    }
+}
 
 impl PartialEq for Sentences {
     fn eq(&self, other: &Self) -> bool {
-        self.0.lang() == other.0.lang()
+        self.lang == other.lang
+    }
+}
+
+impl Parts {
+    fn sentences(&self, lang: &'static str) -> Arc<Sentences> {
+        let sources = self.sources.read().unwrap_or_else(PoisonError::into_inner);
+        Arc::new(Sentences::of(lang, &sources))
     }
 }
 
@@ -85,14 +127,6 @@ impl Words {
                 .unwrap_or("en"),
         );
         let theme = RwSignal::new(stored.theme.unwrap_or_else(|| String::from("auto")));
-        let messages = Memo::new(move |_| {
-            let tag = language.get();
-            let sources = LANGUAGES
-                .iter()
-                .find(|held| held.tag == tag)
-                .map_or(&[] as &[&str], |held| held.sources);
-            std::sync::Arc::new(Sentences(Messages::new(tag, sources, true)))
-        });
         Effect::new(move || {
             let tag = language.get();
             page::set_language(tag, direction_of(tag) == Direction::Rtl);
@@ -104,10 +138,30 @@ impl Words {
             theme,
             neutral: RwSignal::new(stored.neutral),
             curtain: RwSignal::new(false),
-            messages,
+            messages: Memo::new(move |_| words().0.sentences(language.get())),
+            sources: RwLock::new(FIRST.to_vec()),
         })));
         provide_context(words);
         words
+    }
+
+    /// What a part of the program says can be said from now on.
+    pub(crate) fn add(self, sources: &[Source]) {
+        let held = self.0.messages.get_untracked();
+        let mut known = self
+            .0
+            .sources
+            .write()
+            .unwrap_or_else(PoisonError::into_inner);
+        let new: Vec<Source> = sources
+            .iter()
+            .filter(|(name, _)| !known.iter().any(|(known, _)| known == name))
+            .copied()
+            .collect();
+        if !new.is_empty() {
+            held.add(&new);
+            known.extend(new);
+        }
     }
 
     /// The language tag; follows a change.
@@ -177,7 +231,7 @@ impl Words {
 
     /// The sentence under a key; follows a change of language.
     pub(crate) fn t(self, key: &str) -> String {
-        self.0.messages.with(|sentences| sentences.0.text(key, &[]))
+        self.with(key, &[])
     }
 
     /// The sentence under a key, to be handed to a piece of a page.
@@ -187,9 +241,7 @@ impl Words {
 
     /// The sentence under a key with what it names; follows a change of language.
     pub(crate) fn with(self, key: &str, named: &[(&str, Named<'_>)]) -> String {
-        self.0
-            .messages
-            .with(|sentences| sentences.0.text(key, named))
+        self.0.messages.with(|sentences| sentences.text(key, named))
     }
 
     /// The sentence of a finding or refusal, from its key and what it names.
@@ -213,11 +265,29 @@ mod tests {
     use super::*;
     use std::collections::{BTreeMap, BTreeSet};
 
+    /// All files, each once.
+    fn everything() -> Vec<Source> {
+        let mut all = FIRST.to_vec();
+        for (_, _, sources) in crate::pages::parts() {
+            for source in sources {
+                if !all.iter().any(|(name, _)| *name == source.0) {
+                    all.push(*source);
+                }
+            }
+        }
+        all
+    }
+
+    fn messages(lang: &'static str) -> Messages {
+        let texts: Vec<&str> = everything().iter().map(|(_, text)| text(lang)).collect();
+        Messages::new(lang, &texts, false)
+    }
+
     /// Keys of a language with the variables each names.
-    fn keys(language: &Language) -> BTreeMap<String, BTreeSet<String>> {
+    fn keys(lang: &str, sources: &[Source]) -> BTreeMap<String, BTreeSet<String>> {
         let mut keys: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
         let mut key = String::new();
-        for line in language.sources.iter().flat_map(|source| source.lines()) {
+        for line in sources.iter().flat_map(|(_, text)| text(lang).lines()) {
             if line.starts_with(|first: char| first.is_ascii_lowercase()) {
                 key = line.split('=').next().unwrap_or_default().trim().to_owned();
                 assert!(
@@ -238,7 +308,7 @@ mod tests {
 
     #[test]
     fn both_languages_say_the_same_things() {
-        let (en, ur) = (keys(&LANGUAGES[0]), keys(&LANGUAGES[1]));
+        let (en, ur) = (keys("en", &everything()), keys("ur", &everything()));
         assert!(en.len() > 50);
         for (key, named) in &en {
             assert_eq!(ur.get(key), Some(named), "{key} in Urdu");
@@ -249,18 +319,16 @@ mod tests {
     #[test]
     fn every_sentence_can_be_read() {
         for language in &LANGUAGES {
-            let messages = Messages::new(language.tag, language.sources, true);
-            assert_eq!(messages.broken(), [] as [String; 0]);
+            assert_eq!(messages(language.tag).broken(), [] as [String; 0]);
         }
     }
 
     #[test]
     fn urdu_sentences_are_in_urdu() {
-        let sources = LANGUAGES[1].sources;
-        let messages = Messages::new("ur", sources, false);
+        let messages = messages("ur");
         // Names and keys that are the same in both.
         let same = ["app-name"];
-        for key in keys(&LANGUAGES[1])
+        for key in keys("ur", &everything())
             .keys()
             .filter(|key| !same.contains(&key.as_str()))
         {
@@ -271,5 +339,64 @@ mod tests {
                 "{key}: {text}"
             );
         }
+    }
+
+    /// The sources of a page, or of everything but the pages of parts.
+    fn read(place: &std::path::Path, except: &[std::path::PathBuf]) -> Vec<(String, String)> {
+        let mut read = Vec::new();
+        let mut places = vec![place.to_path_buf(), place.with_extension("rs")];
+        while let Some(place) = places.pop() {
+            let stem = place.with_extension("");
+            if except.contains(&stem) {
+                continue;
+            }
+            if place.is_dir() {
+                let entries = std::fs::read_dir(&place).unwrap();
+                places.extend(entries.map(|entry| entry.unwrap().path()));
+            } else if let Ok(text) = std::fs::read_to_string(&place) {
+                read.push((place.display().to_string(), text));
+            }
+        }
+        read
+    }
+
+    /// A page shows the key itself where its part does not bring the sentence along.
+    #[test]
+    fn each_part_brings_along_what_its_pages_say() {
+        let src = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+        let all = keys("en", &everything());
+        let mut asked = 0;
+        let mut look = |place: std::path::PathBuf, except: &[_], says: &[Source]| {
+            let said = |of: &BTreeMap<String, _>, begins: &str, whole: bool| {
+                of.keys()
+                    .any(|key| key == begins || !whole && key.starts_with(begins))
+            };
+            let said_here = keys("en", says);
+            for (name, text) in read(&place, except) {
+                for part in text.split('"').filter(|part| part.contains('-')) {
+                    let (begins, whole) = match part.split_once('{') {
+                        Some((begins, _)) if begins.ends_with('-') => (begins, false),
+                        Some(_) => continue,
+                        None => (part, true),
+                    };
+                    if said(&all, begins, whole) {
+                        asked += 1;
+                        assert!(said(&said_here, begins, whole), "{name}: {begins}");
+                    }
+                }
+            }
+        };
+        // What naming gives words to depends on who asks.
+        let mut elsewhere = vec![src.join("pages/naming"), src.join("words")];
+        for (_, pages, says) in crate::pages::parts() {
+            let says: Vec<Source> = FIRST.iter().chain(says).copied().collect();
+            for page in pages {
+                let place = src.join("pages").join(page);
+                elsewhere.push(place.clone());
+                look(place, &[], &says);
+            }
+        }
+        look(src.clone(), &elsewhere, FIRST);
+        assert!(asked > 300, "{asked}");
     }
 }

@@ -1,4 +1,4 @@
-# The files page, the page of what has to be decided, and what fields and values are called.
+# The files page.
 files-make = Make a file
 files-make-hint = A file is the safe copy: carry it on a stick, send it, keep it. Each gets a new name and replaces nothing.
 files-last = { $changes ->
@@ -157,110 +157,6 @@ list-accept = { $count ->
     [one] Take 1 recommendation in
    *[other] Take { $count } recommendations in
  }
-list-comma = {", "}
-
-## Deciding
-
-conflicts-count = { $count ->
-    [one] For one field there are two versions, written without sight of each other. Choose one, or write another.
-   *[other] For { $count } fields there are two versions, written without sight of each other. Choose one of each, or write another.
- }
-conflicts-none = Nothing has to be decided. Where two people wrote the same field without sight of each other, both texts wait here until somebody chooses.
-conflicts-to-draft = To the recommendations
-conflicts-more = { $count ->
-    [one] 1 more follows.
-   *[other] { $count } more follow.
- }
-conflicts-field = { $item } · { $field }
-conflicts-by = { $who }, { $when }
-conflicts-no-group = Somebody without a group
-conflicts-choose = Use this one
-conflicts-another = Write another
-conflicts-another-text = Another text
-conflicts-use = Use this text
-conflicts-empty = Type a text first.
-conflicts-open = Open the recommendation
-conflicts-decided = { $count ->
-    [0] Decided. Nothing is left to decide.
-    [one] Decided. 1 is left.
-   *[other] Decided. { $count } are left.
- }
-conflicts-take-back = Take the last decision back
-conflicts-taken-back = Taken back.
-clashes-count = { $count ->
-    [one] 1 entry stands here twice with different contents
-   *[other] { $count } entries stand here twice with different contents
- }
-clashes-hint = A file was copied or changed outside this program. Nothing was lost: all contents are kept and shown.
-
-## What fields are called
-
-field-title = Title in { $lang }
-field-code = Code
-field-form = Kind of event
-field-place = Place
-field-dates = Days
-field-organisers = Organisers
-field-partners = Partners
-field-template = Template
-field-sample = Sample data
-field-term = Added term { $term }
-field-event = Event
-field-order = Place in the list
-field-withdrawn = Taken out
-field-group = Group
-field-number = Number
-field-wording = Text in { $lang }
-field-original = Language of the original
-field-twin = Text in { $lang } says the same as the original
-field-addressees = Who is asked
-field-lead = Who leads
-field-themes = Themes
-field-theme = Main theme
-field-issue = Crime or problem
-field-affected = Whom it protects
-field-instruments = Laws and policies
-field-levels = Levels
-field-sdg = Sustainable Development Goals
-field-action = Type of action
-field-urgency = Urgency
-field-horizon = By when
-field-due = Date
-field-indicator = How anyone will know
-field-rationale = Why
-field-evidence = What the reasons rest on
-field-dissent = Minority view
-field-speaker = Who said it
-field-state = State
-field-vetted = May be shown
-field-combined = Part of a combined text
-field-source = Number in its list
-field-introduction = Introductory text
-field-preamble = Preamble
-field-followup = Follow-up
-field-participants = Participants by category
-field-baseline = Indicator today
-field-target = Indicator to be reached
-field-response = Answer
-field-reason = Reason of the answer
-field-answered = Day of the answer
-field-status = How far it is carried out
-field-other = Field { $name }
-value-none = Nothing
-value-withdrawn = Taken out
-value-twin = Says the same
-value-vetted = May be shown
-value-yes = Yes
-value-no = No
-value-on-earlier = Said of an earlier text
-lang-en = English
-lang-ur = Urdu
-lang-ur-latn = Roman Urdu
-name-rec = A recommendation
-name-group = A group
-name-event-code = Event { $code }
-name-event = An event
-name-other = Another entry
 
 # Earlier states
 states = Earlier states

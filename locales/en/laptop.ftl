@@ -1,5 +1,4 @@
 # This laptop
-title-laptop = This laptop: keeping, privacy, erasing
 laptop-kept = What this browser keeps
 laptop-promised = This browser has promised not to throw away what is kept here when its disk runs full.
 laptop-not-promised = This browser has not promised to keep what is here when its disk runs full. Make files often.
@@ -11,8 +10,6 @@ laptop-neutral = Neutral names: the tab and new files are called “Document”
 laptop-neutral-hint = For laptops that others use too. Inside the program everything is as before.
 laptop-curtain = Ctrl and full stop hide the page at once; the same keys show it again.
 laptop-curtain-now = Hide the page now
-curtain-open = Show the page again
-neutral-title = Document
 erase = Erase from this laptop
 erase-hint = For borrowed laptops. What is erased cannot be brought back here; the files you made are not touched.
 erase-none = No workbook is kept on this laptop.

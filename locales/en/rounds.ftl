@@ -1,7 +1,4 @@
 # Prioritising: the method card, ballots, results.
-title-rounds = Prioritise
-title-round = Ballot and results
-step-rounds = Prioritise
 rounds-lead = Everyone votes in secret on this laptop, one after the other. Results are shown when the round is closed.
 rounds-new = New round
 rounds-none = No round yet.

@@ -22,3 +22,6 @@ start-groups = { $count ->
    *[other] { $count } groups
  }
 start-create = Make the workbook
+form-plenary-dialogue = One day in plenary
+form-conference-with-groups = Conference with groups
+form-ministry-conference = Ministry conference

@@ -1,8 +1,5 @@
 # Urdu: awaiting native review
 # Prioritising: the method card, ballots, results.
-title-rounds = ترجیحات
-title-round = رائے شماری اور نتائج
-step-rounds = ترجیحات
 rounds-lead = ہر شخص باری باری اسی لیپ ٹاپ پر خفیہ رائے دیتا ہے۔ نتائج مرحلہ بند ہونے پر دکھائے جاتے ہیں۔
 rounds-new = نیا مرحلہ
 rounds-none = ابھی کوئی مرحلہ نہیں۔

@@ -22,3 +22,6 @@ start-groups = { $count ->
    *[other] { $count } گروپ
  }
 start-create = ورک بک بنائیں
+form-plenary-dialogue = ایک دن کا عمومی مکالمہ
+form-conference-with-groups = گروپوں والی کانفرنس
+form-ministry-conference = وزارتی کانفرنس

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use leptos::wasm_split::wasm_split;
 use rapporteur_core::event::event_of_code;
 use rapporteur_core::list::{ListOptions, read_list};
 use rapporteur_core::text::guess_lang;
@@ -11,6 +12,7 @@ use crate::app::{Navigation, navigation};
 use crate::browser::files::{self, PickedFile};
 use crate::browser::store::WorkbookMeta;
 use crate::browser::{clock, fetch, page, text};
+use crate::pages::lazy::{Coming, NotLoaded};
 use crate::route::Route;
 use crate::session::{APP, NewWorkbook, Saving, Session, session};
 use crate::ui::{Choices, Pick, Shown, memo, view};
@@ -142,7 +144,10 @@ fn Others() -> impl IntoView {
         busy.set(true);
         let lang = words.lang().to_owned();
         spawn_local(async move {
-            let made = make_sample(session, lang).await;
+            let made = match sample(session, lang).await {
+                Ok(making) => making.await,
+                Err(_) => None,
+            };
             let _ = busy.try_set(false);
             match made {
                 Some(book) => navigation.go(Route::Draft {
@@ -262,6 +267,12 @@ pub(crate) fn take_files(
         let book = session.begin("").await;
         navigation.go(Route::Files { book });
     });
+}
+
+/// Making the sample: reading lists is in the part of the program that reads files.
+#[wasm_split(files, wasm_split_path = ::leptos::wasm_split, fallible)]
+fn sample(session: Session, lang: String) -> Result<Coming<Option<String>>, NotLoaded> {
+    Ok(Box::pin(make_sample(session, lang)))
 }
 
 /// The sample as a new workbook; `None` where its file is not there.

@@ -7,8 +7,8 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-use people::{arrive, begin, export, focused, rows, saved, take_in, write};
-use rapporteur_e2e::{Browser, Result, Site, Temporary};
+use people::{MOST, arrive, begin, export, focused, rows, saved, take_in, write};
+use rapporteur_e2e::{Browser, Result, Site, Temporary, axe};
 use rapporteur_server::Headers;
 use serde_json::Value;
 
@@ -193,6 +193,62 @@ async fn an_update_while_somebody_writes_waits_and_loses_nothing() -> Result {
         })
         .await?;
     assert_eq!(browser.count_of("#update").await?, 0);
+    browser.close().await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_part_that_does_not_load_is_told_and_tried_again() -> Result {
+    let (folder, site) = own_site()?;
+    let away = Temporary::new("parts")?;
+    let parts: Vec<_> = fs::read_dir(&*folder)?
+        .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
+        // The program that starts has no name of a part in its own.
+        .filter(|name| name.ends_with(".wasm") && name.split('-').count() > 2)
+        .collect();
+    assert!(parts.len() > 2, "{parts:?}");
+    for part in &parts {
+        fs::rename(folder.join(part), away.join(part))?;
+    }
+    let (_profile, browser) = arrive(&site, "en").await?;
+    begin(&browser, "QTA", 1).await?;
+    write(&browser, &[TEXT]).await?;
+    for page in ["files", "rounds"] {
+        browser
+            .tab_to(&format!(".steps a[href^='#/{page}/']"), MOST)
+            .await?;
+        browser.press("Enter").await?;
+        browser.wait_for("#part-again").await?;
+        browser.wait_text("#main", "Nothing is lost").await?;
+        focused(&browser, "#page-title").await?;
+        axe::check(&browser).await?.nothing_found(page)?;
+        if let Some(pictures) = std::env::var_os("RAPPORTEUR_PICTURES") {
+            let picture = Path::new(&pictures).join(format!("part-missing-{page}.png"));
+            browser.screenshot(&picture).await?;
+        }
+        // Still not there: said again, and nothing moves.
+        browser.tab_to("#part-again", MOST).await?;
+        browser.press("Enter").await?;
+        focused(&browser, "#part-again").await?;
+    }
+    browser.take_problems().await?;
+    for part in &parts {
+        fs::rename(away.join(part), folder.join(part))?;
+    }
+    browser.press("Enter").await?;
+    browser.wait_gone("#part-again").await?;
+    browser
+        .wait_text("#main", "Everyone votes in secret")
+        .await?;
+    focused(&browser, "#page-title").await?;
+    // What was written is there, and a page of another part comes without a word.
+    browser.tab_to(".steps a[href^='#/files/']", MOST).await?;
+    browser.press("Enter").await?;
+    browser.wait_for("#pick-files").await?;
+    focused(&browser, "#page-title").await?;
+    browser.tab_to(".steps a[href^='#/draft/']", MOST).await?;
+    browser.press("Enter").await?;
+    browser.wait_for("#recs [data-rec]").await?;
+    assert!(browser.texts("#recs").await?.join(" ").contains(TEXT));
     browser.close().await
 }
 

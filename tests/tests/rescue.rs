@@ -19,7 +19,8 @@ const WATCH: &str = "
     const stream = WebAssembly.instantiateStreaming;
     WebAssembly.instantiateStreaming = async (...given) => {
         const made = await stream(...given);
-        window.__memory = made.instance.exports.memory;
+        // Parts have none of their own.
+        window.__memory ??= made.instance.exports.memory;
         return made;
     };
     const listen = EventTarget.prototype.addEventListener;

@@ -8,6 +8,7 @@ use std::process::{Command, ExitCode};
 mod bench;
 mod dist;
 mod gate;
+mod parts;
 mod precache;
 mod serve;
 mod setup;
@@ -40,6 +41,8 @@ fn main() -> ExitCode {
             .and_then(|[dev, no_open]| serve::serve(dev.into(), !no_open)),
         ["test", parts @ ..] => test::test(parts),
         ["bench"] => bench::bench(),
+        // Called by trunk.
+        ["parts"] => parts::split(),
         ["help" | "--help" | "-h"] => {
             println!("{USAGE}");
             Ok(())

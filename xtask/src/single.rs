@@ -64,6 +64,7 @@ pub(crate) fn make(site: &Path) -> Outcome {
         .split_once("<head>\n")
         .ok_or("index.html has no head of its own line")?;
     let program = BASE64.encode(bytes(&site.join(wasm))?);
+    let parts = parts(site, wasm)?;
     let sample = text(&site.join("sample-workshop.json"))?.replace('<', "\\u003c");
     let icon = BASE64.encode(bytes(&site.join("icons/icon.svg"))?);
     let whole = format!(
@@ -72,7 +73,7 @@ pub(crate) fn make(site: &Path) -> Outcome {
          <script>{boot}</script>\n<style>{styles}</style>\n\
          <script type=\"text/plain\" id=\"font-licences\">{}</script>\n</head>{}\
          <script type=\"application/json\" id=\"file:sample-workshop.json\">{sample}</script>\n\
-         <script type=\"application/octet-stream\" id=\"program\">{program}</script>\n\
+         {parts}<script type=\"application/octet-stream\" id=\"program\">{program}</script>\n\
          <script type=\"module\">{module}</script>\n</body>\n</html>\n",
         licences(site)?,
         body.split_once("</body>")
@@ -86,6 +87,27 @@ pub(crate) fn make(site: &Path) -> Outcome {
         .map_err(|error| format!("{}: {error}", place.display()))?;
     println!("{} bytes in one file: {}", whole.len(), place.display());
     Ok(())
+}
+
+/// The parts of the program that are loaded when they are needed, each under the name it has in the site.
+fn parts(site: &Path, program: &str) -> Outcome<String> {
+    let told = |error| format!("{}: {error}", site.display());
+    let mut parts = Vec::new();
+    for entry in fs::read_dir(site).map_err(told)? {
+        let name = entry.map_err(told)?.file_name();
+        let name = name.to_string_lossy().into_owned();
+        if name.ends_with(".wasm") && !program.ends_with(&name) {
+            let part = BASE64.encode(bytes(&site.join(&name))?);
+            parts.push(format!(
+                "<script type=\"application/octet-stream\" id=\"part:{name}\">{part}</script>\n"
+            ));
+        }
+    }
+    if parts.is_empty() {
+        return Err("the program has no parts".into());
+    }
+    parts.sort();
+    Ok(parts.concat())
 }
 
 /// All styles in their order, with the fonts they name in them.
