@@ -61,7 +61,7 @@ const STEPS: [Step; 11] = [
         ]))
     }),
     step("unit", "unit, property and golden tests", || {
-        run(&mut cargo(&["test", "--locked"]))
+        run(&mut cargo(&["test", "--locked", "--no-fail-fast"]))
     }),
     step("unit", "tests of the app, native", || {
         run(&mut cargo(&[
@@ -86,6 +86,7 @@ const STEPS: [Step; 11] = [
             run(&mut cargo(&[
                 "test",
                 "--locked",
+                "--no-fail-fast",
                 "--package=rapporteur-e2e",
             ]))
         })

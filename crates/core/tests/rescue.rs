@@ -9,6 +9,7 @@ use rapporteur_core::edit::{Edit, Loose, Reach};
 use rapporteur_core::event::{event_of_code, group_of_slug};
 use rapporteur_core::file::{FileKind, Finding, Refusal, read, write};
 use rapporteur_core::item::{ItemId, Kind, SessionId};
+use rapporteur_core::keep::{Journal, Keeper};
 use rapporteur_core::register::Register;
 use rapporteur_core::template::templates;
 use rapporteur_core::workbook::Workbook;
@@ -120,6 +121,48 @@ fn the_journal_s_pending_text_stands_for_the_store_s() {
     let (workbook, findings) = opened(&text);
     assert_eq!(findings, [Finding::Rescued { pieces: 1 }]);
     assert!(workbook == all(&[&acts[1]]));
+}
+
+/// Takes what is written, and has nothing else to say.
+struct Paper(std::cell::RefCell<String>);
+
+impl Journal for Paper {
+    type Error = std::convert::Infallible;
+
+    fn write_act(&self, _: &str, _: u64, _: &str, _: &str) -> Result<(), Self::Error> {
+        Ok(())
+    }
+
+    fn remove_act(&self, _: &str, _: u64) {}
+
+    fn write_pending(&self, _: &str, text: &str) -> Result<(), Self::Error> {
+        self.0.replace(text.to_owned());
+        Ok(())
+    }
+
+    fn remove_pending(&self, _: &str) {}
+}
+
+#[test]
+fn a_text_is_read_as_the_keeper_writes_it_and_the_newer_one_stands() {
+    let acts = acts(2);
+    let mut older = acts[1].clone();
+    older.truncate(1);
+    let (mut keeper, paper) = (Keeper::default(), Paper(std::cell::RefCell::default()));
+    keeper.type_text(&paper, SESSION, &older).unwrap();
+    let (_, in_store) = keeper.next_pending().unwrap();
+    let in_store = in_store.unwrap();
+    keeper.type_text(&paper, SESSION, &acts[1]).unwrap();
+    let in_journal = paper.0.borrow().clone();
+    let text = |text: &str| json!({"from": "pending", "session": SESSION, "text": text});
+    for found in [
+        [text(&in_store), text(&in_journal)],
+        [text(&in_journal), text(&in_store)],
+    ] {
+        let (workbook, findings) = opened(&rescue("{}", &found));
+        assert_eq!(findings, [Finding::Rescued { pieces: 1 }]);
+        assert!(workbook == all(&[&acts[1]]));
+    }
 }
 
 #[test]

@@ -1,6 +1,8 @@
 //! The rescue form: what a page writes without the program, from what the browser holds. Texts are wrapped as they stand,
 //! so that the page need not understand them; here they become edits.
 
+use serde::Deserialize;
+
 use super::fault::{Fault, Wrong};
 use super::finding::Finding;
 use super::read::Reader;
@@ -58,7 +60,22 @@ impl Rescue {
 /// # Errors
 /// What is wrong with it.
 pub(super) fn edits(text: &str) -> Result<Vec<RawEdit>, Fault> {
-    serde_json::from_str(text).map_err(|_| Wrong::Syntax.at("text"))
+    typed(text).map(|typed| typed.edits)
+}
+
+/// The edits of an act, or of a text that was being typed, as [`crate::keep`] writes them.
+#[derive(Deserialize)]
+struct Typed {
+    #[serde(default)]
+    count: u64,
+    edits: Vec<RawEdit>,
+}
+
+fn typed(text: &str) -> Result<Typed, Fault> {
+    let edits = |_| serde_json::from_str(text).map(|edits| Typed { count: 0, edits });
+    serde_json::from_str(text)
+        .or_else(edits)
+        .map_err(|_| Wrong::Syntax.at("text"))
 }
 
 impl Reader<'_> {
@@ -96,12 +113,19 @@ impl Reader<'_> {
         };
         let known = sorted::set(self.opened.edits.iter().map(|edit| edit.id));
         let mut pieces = 0_usize;
+        let counts: Vec<u64> = rescue
+            .pending
+            .iter()
+            .map(|(_, _, text)| typed(text).map_or(0, |typed| typed.count))
+            .collect();
         for (at, (session, number, text)) in rescue.pending.iter().enumerate() {
-            // The journal stands behind the store, and is written first: the last one is the newest.
-            let mut later = rescue.pending.iter().skip(at).skip(1);
+            // Either of store and journal may have the older one; of equal ones the journal's, which stands behind.
+            let count = counts.get(at).copied().unwrap_or(0);
+            let others = rescue.pending.iter().zip(&counts).enumerate();
+            let mut newer = others.filter(|(other, (_, held))| (**held, *other) > (count, at));
             let typed = edits(text).unwrap_or_default();
             let is_known = typed.iter().any(|edit| known.contains(&edit.id()));
-            if is_known || later.any(|later| later.0 == *session) {
+            if is_known || newer.any(|(_, (newer, _))| newer.0 == *session) {
                 continue;
             }
             pieces = pieces.saturating_add(usize::from(!typed.is_empty()));

@@ -187,7 +187,12 @@ impl LookAlikes {
             reasons.push(Reason::SameText);
         }
         let bodies = self.same_bodies(a.1, b.1);
-        let action = self.same_action(a.2, b.2);
+        let against = self.against(a, b);
+        // Of two that ask for the opposite, what both also mention is not what both ask for.
+        let opposite = against
+            .iter()
+            .any(|reason| matches!(reason, Reason::Opposite(..)));
+        let action = self.same_action(a.2, b.2).filter(|_| !opposite);
         match (bodies.first().cloned(), &action) {
             (Some(body), Some(action)) => reasons.push(Reason::Asks(body, Name::Idea(action.id))),
             (None, Some(action)) => reasons.push(Reason::SameAction(Name::Idea(action.id))),
@@ -217,7 +222,7 @@ impl LookAlikes {
         if a.2.arabic != b.2.arabic {
             reasons.push(Reason::Translation);
         }
-        reasons.extend(self.against(a, b));
+        reasons.extend(against);
         reasons
     }
 
