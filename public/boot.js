@@ -265,10 +265,11 @@
     if (note) note.remove();
   }
 
-  // Keeps the site for use without a network, and tells the app when another version waits. The app saves first.
+  // Keeps the site for use without a network, and tells the app when another version waits. The app saves first. What it
+  // returns comes when the site is kept, or when it is known that nothing keeps it.
   function keep() {
     // A page without a manifest is not the whole site: nothing keeps it.
-    if (!("serviceWorker" in navigator) || !document.querySelector("link[rel=manifest]")) return;
+    if (!("serviceWorker" in navigator) || !document.querySelector("link[rel=manifest]")) return Promise.resolve();
     var workers = navigator.serviceWorker;
     var waiting = null;
     var asked = false;
@@ -300,7 +301,7 @@
       if (waiting && waiting.state === "installed") waiting.postMessage("take-over");
       else location.reload();
     });
-    workers.register(new URL("sw.js", script.src).href, { updateViaCache: "none" }).then(
+    return workers.register(new URL("sw.js", script.src).href, { updateViaCache: "none" }).then(
       function (registration) {
         function look() {
           // Without a controller it is the first visit: nothing older is in use.
@@ -312,6 +313,7 @@
         registration.addEventListener("updatefound", function () {
           if (registration.installing) registration.installing.addEventListener("statechange", look);
         });
+        return workers.ready;
       },
       function (reason) {
         console.warn("no use without a network: " + reason);
@@ -321,12 +323,11 @@
 
   // Tells the app when there is time to load the parts of the program that are not needed yet. On a first visit not before
   // the worker keeps the site: then they are there, and are not fetched twice.
-  function rest() {
-    var kept = "serviceWorker" in navigator && document.querySelector("link[rel=manifest]");
+  function rest(kept) {
     var patience = new Promise(function (resolve) {
-      setTimeout(resolve, kept ? 20000 : 0);
+      setTimeout(resolve, 20000);
     });
-    Promise.race([kept ? navigator.serviceWorker.ready : patience, patience]).then(function () {
+    Promise.race([kept, patience]).then(function () {
       (window.requestIdleCallback || setTimeout)(function () {
         dispatchEvent(new Event("rapporteur-rest"));
       });
@@ -368,8 +369,7 @@
         // It was slow, but it works.
         element("rescue").hidden = true;
         delete page.dataset.rescue;
-        keep();
-        rest();
+        rest(keep());
       })
       .catch(function (reason) {
         console.error(reason);

@@ -13,7 +13,7 @@ use crate::browser::page;
 use crate::pages;
 use crate::route::Route;
 use crate::session::{Saving, Session, Status, session};
-use crate::ui::{Markup, Shown, clock_time, view};
+use crate::ui::{Markup, Shown, clock_time, effect, view};
 use crate::words::{LANGUAGES, Words, words};
 
 /// The page that is shown, and going to another.
@@ -78,7 +78,7 @@ pub(crate) fn App() -> impl IntoView {
     }) {
         listener.forever();
     }
-    Effect::new(move || {
+    effect(move || {
         if let Some(book) = route.with(|route| route.book().map(str::to_owned)) {
             session.open(&book);
         }

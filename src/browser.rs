@@ -12,6 +12,7 @@
 pub(crate) mod clock;
 pub(crate) mod crash;
 pub(crate) mod fetch;
+mod fields;
 pub(crate) mod files;
 pub(crate) mod ids;
 pub(crate) mod journal;

@@ -2,6 +2,7 @@
 
 mod choice;
 mod disclosure;
+mod effect;
 mod heights;
 mod markup;
 mod parts;
@@ -11,6 +12,7 @@ use crate::browser::clock;
 
 pub(crate) use choice::{Check, Choices, Pick, plain_label};
 pub(crate) use disclosure::Disclosure;
+pub(crate) use effect::effect;
 pub(crate) use markup::{IntoKid, Kid, List, Listed, MakePart, Markup};
 pub(crate) use parts::{Shown, all, each, memo};
 pub(crate) use rapporteur_markup::view;

@@ -8,6 +8,7 @@ use rapporteur_core::message::{Messages, Named};
 use rapporteur_core::text::{Direction, direction_of};
 
 use crate::browser::{page, preferences::Preferences};
+use crate::ui::effect;
 
 /// A language of the interface.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -127,11 +128,11 @@ impl Words {
                 .unwrap_or("en"),
         );
         let theme = RwSignal::new(stored.theme.unwrap_or_else(|| String::from("auto")));
-        Effect::new(move || {
+        effect(move || {
             let tag = language.get();
             page::set_language(tag, direction_of(tag) == Direction::Rtl);
         });
-        Effect::new(move || theme.with(|theme| page::set_theme(theme)));
+        effect(move || theme.with(|theme| page::set_theme(theme)));
         // As many as the page: never freed, and a pointer for whoever holds them.
         let words = Self(Box::leak(Box::new(Parts {
             language,

@@ -9,7 +9,6 @@ conflicts-more = { $count ->
     [one] 1 more follows.
    *[other] { $count } more follow.
  }
-conflicts-field = { $item } · { $field }
 conflicts-by = { $who }, { $when }
 conflicts-no-group = Somebody without a group
 conflicts-choose = Use this one

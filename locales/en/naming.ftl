@@ -63,3 +63,4 @@ name-event-code = Event { $code }
 name-event = An event
 name-other = Another entry
 event-code-hint = The first part of every number, for example LHR in LHR-G2-07.
+conflicts-field = { $item } · { $field }

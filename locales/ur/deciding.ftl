@@ -10,7 +10,6 @@ conflicts-more = { $count ->
     [one] 1 اور باقی ہے۔
    *[other] { $count } اور باقی ہیں۔
  }
-conflicts-field = { $item }، { $field }
 conflicts-by = { $who }، { $when }
 conflicts-no-group = بغیر گروپ کے لکھنے والا
 conflicts-choose = یہی رکھیں

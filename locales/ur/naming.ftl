@@ -64,3 +64,4 @@ name-event-code = تقریب { $code }
 name-event = ایک تقریب
 name-other = ایک اور اندراج
 event-code-hint = ہر نمبر کا پہلا حصہ، مثلاً LHR-G2-07 میں LHR۔
+conflicts-field = { $item }، { $field }

@@ -4,8 +4,6 @@
 //! field. It knows neither what the text means nor when a session is dead ([`super::locks`] does). What other programs
 //! of the same origin keep there is left alone, and so are keys of ours that cannot be read.
 
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Serialize};
 
 use rapporteur_core::keep::{self, JournalAct, Left};
@@ -131,7 +129,7 @@ impl Journal {
     /// What is left of the sessions of a workbook, the own among them, by name of the session.
     pub(crate) fn sessions_of(workbook: &str) -> Vec<Left> {
         let prefix = format!("{ROOT}{workbook}/");
-        let mut sessions: BTreeMap<String, Left> = BTreeMap::new();
+        let mut sessions: Vec<Left> = Vec::new();
         for key in local::keys(&prefix) {
             let Some((session, rest)) = key
                 .strip_prefix(&prefix)
@@ -139,10 +137,17 @@ impl Journal {
             else {
                 continue;
             };
-            let left = sessions.entry(session.to_owned()).or_insert_with(|| Left {
-                session: session.to_owned(),
-                ..Left::default()
+            let place = sessions.iter().position(|left| left.session == session);
+            let place = place.unwrap_or_else(|| {
+                sessions.push(Left {
+                    session: session.to_owned(),
+                    ..Left::default()
+                });
+                sessions.len().saturating_sub(1)
             });
+            let Some(left) = sessions.get_mut(place) else {
+                continue;
+            };
             let seq = rest.strip_prefix(ACT).map(str::parse::<u64>);
             if let Some(Ok(seq)) = seq
                 && let Some(Record { batch, text }) = local::read(&key)
@@ -156,7 +161,7 @@ impl Journal {
                 left.unreadable.push(key);
             }
         }
-        let mut sessions: Vec<Left> = sessions.into_values().collect();
+        sorted::sort_by(&mut sessions, |a, b| a.session.cmp(&b.session));
         for left in &mut sessions {
             sorted::sort_by_key(&mut left.acts, |act| act.seq);
         }

@@ -2,10 +2,10 @@
 
 use std::cell::RefCell;
 
-use serde::{Deserialize, Serialize};
-use serde_json::{Map, Value};
+use serde::Serialize;
 
 use super::crash;
+use super::fields::Fields;
 use super::local;
 
 const KEY: &str = "rapporteur/preferences";
@@ -16,8 +16,7 @@ thread_local! {
 }
 
 /// What a person likes on this device. All may be missing.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub(crate) struct Preferences {
     /// A language tag: `en`, `ur`.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -30,15 +29,25 @@ pub(crate) struct Preferences {
     pub(crate) neutral: bool,
     /// Everything else, that of later versions included.
     #[serde(flatten)]
-    pub(crate) other: Map<String, Value>,
+    pub(crate) other: Fields,
 }
 
 impl Preferences {
     /// The preferences of this device; the default where there are none, or none that can be read.
     pub(crate) fn read() -> Self {
         local::read(KEY)
+            .and_then(Self::of)
             .or_else(|| HERE.with_borrow(Clone::clone))
             .unwrap_or_default()
+    }
+
+    fn of(mut fields: Fields) -> Option<Self> {
+        Some(Self {
+            lang: fields.take("lang")?.flatten(),
+            theme: fields.take("theme")?.flatten(),
+            neutral: fields.take("neutral")?.unwrap_or_default(),
+            other: fields,
+        })
     }
 
     /// Keeps them, and returns whether they outlast the page.

@@ -15,7 +15,7 @@ use crate::browser::{clock, page};
 use crate::pages::naming::group_name;
 use crate::route::Route;
 use crate::session::{Book, session};
-use crate::ui::{Choices, Disclosure, MOST_LETTERS, Pick, Shown, each, memo, view};
+use crate::ui::{Choices, Disclosure, MOST_LETTERS, Pick, Shown, each, effect, memo, view};
 use crate::words::{LANGUAGES, words};
 
 use choice::Asked;
@@ -38,7 +38,7 @@ pub(crate) fn Capture() -> impl IntoView {
             .or_else(|| all.with(|all| all.first().map(|(id, _)| *id)))
     });
     let taker = Taker::new(group);
-    Effect::new(move || session.write_for(group.get()));
+    effect(move || session.write_for(group.get()));
     // What stands in the line when the page is left becomes a draft.
     on_cleanup(move || taker.leave());
     taker.listen();

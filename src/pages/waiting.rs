@@ -7,7 +7,7 @@ use crate::app::navigation;
 use crate::browser::{clock, page};
 use crate::route::Route;
 use crate::session::Trouble;
-use crate::ui::{MOST_LETTERS, Shown, memo, view};
+use crate::ui::{MOST_LETTERS, Shown, effect, memo, view};
 use crate::words::words;
 
 /// The id of the field.
@@ -77,7 +77,7 @@ fn Field() -> impl IntoView {
         let _ = slow.try_set(true);
     });
     StoredValue::new_local(timer);
-    Effect::new(move || {
+    effect(move || {
         if slow.get() && page::focused().is_none_or(|held| held == "page-title") {
             page::focus(FIELD);
         }

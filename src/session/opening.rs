@@ -442,14 +442,20 @@ fn lock_name(session: &str) -> String {
 }
 
 /// Edits grouped by the act they belong to.
-fn by_act(edits: Vec<Edit>) -> Vec<Vec<Edit>> {
-    let mut acts: std::collections::BTreeMap<_, Vec<Edit>> = std::collections::BTreeMap::new();
+fn by_act(mut edits: Vec<Edit>) -> Vec<Vec<Edit>> {
+    let act = |edit: &Edit| (edit.id.session, edit.act);
+    sorted::sort_by_key(&mut edits, act);
+    let mut acts: Vec<Vec<Edit>> = Vec::new();
     for edit in edits {
-        acts.entry((edit.id.session, edit.act))
-            .or_default()
-            .push(edit);
+        match acts
+            .last_mut()
+            .filter(|last| last.first().map(act) == Some(act(&edit)))
+        {
+            Some(last) => last.push(edit),
+            None => acts.push(vec![edit]),
+        }
     }
-    acts.into_values().collect()
+    acts
 }
 
 /// The edits of all acts that the generation holds. In slices: whoever begins to write meanwhile is heard.

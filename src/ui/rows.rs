@@ -11,6 +11,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::effect;
 use super::heights::Heights;
 use super::{Markup, each, memo, view};
 use crate::browser::{Listener, clock, page};
@@ -92,13 +93,13 @@ where
             }
         });
     };
-    Effect::new(move || {
+    effect(move || {
         drawn.track();
         keys.track();
         changes.get();
         soon();
     });
-    Effect::new(move || {
+    effect(move || {
         current.track();
         known.update_value(|known| known.reveal = true);
         soon();

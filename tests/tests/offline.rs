@@ -243,7 +243,9 @@ async fn a_part_that_does_not_load_is_told_and_tried_again() -> Result {
     // What was written is there, and a page of another part comes without a word.
     browser.tab_to(".steps a[href^='#/files/']", MOST).await?;
     browser.press("Enter").await?;
-    browser.wait_for("#pick-files").await?;
+    browser
+        .wait_text("#main", "A file is the safe copy")
+        .await?;
     focused(&browser, "#page-title").await?;
     browser.tab_to(".steps a[href^='#/draft/']", MOST).await?;
     browser.press("Enter").await?;

@@ -14,8 +14,8 @@ use crate::{Outcome, parts, precache, run, setup, single};
 /// The most the wasm may weigh in bytes that the start page and the draft page need, compressed with brotli as a host would
 /// send it.
 pub(crate) const WASM_BUDGET: u64 = 350_000;
-/// The most that all parts of the program may weigh together, with what starts.
-pub(crate) const PARTS_BUDGET: u64 = 650_000;
+/// The most that all parts of the program may weigh together, with what starts. Apart they weigh a tenth more than in one.
+pub(crate) const PARTS_BUDGET: u64 = 690_000;
 
 /// How much work goes into making the site small.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -121,7 +121,8 @@ fn make_small(main: &Path, parts: &BTreeSet<PathBuf>) -> Outcome {
     let program = tools::find("wasm-opt").ok_or("wasm-opt is missing: cargo xtask setup")?;
     let smaller = |file: &Path| {
         let mut command = Command::new(&program);
-        command.arg("-Oz").arg(file).arg("--output").arg(file);
+        command.args(["-Oz", "--strip-producers"]);
+        command.arg(file).arg("--output").arg(file);
         quiet(&mut command)
     };
     std::thread::scope(|scope| {

@@ -8,7 +8,7 @@
 mod generation;
 mod recover;
 
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::VecDeque;
 
 use serde::{Deserialize, Serialize};
 
@@ -92,7 +92,8 @@ pub struct Keeper {
     kept: u64,
     confirmed: u64,
     /// What the store's text of a session is to become.
-    pending: BTreeMap<String, Pending>,
+    /// By session: there are few.
+    pending: Vec<(String, Pending)>,
     pending_under_way: Option<(String, Pending)>,
     /// Counts texts in focused fields.
     typed: u64,
@@ -225,6 +226,10 @@ impl Keeper {
         self.replace_pending(session, None, !is_journalled);
     }
 
+    fn pends(&self, session: &str) -> bool {
+        self.pending.iter().any(|(held, _)| held == session)
+    }
+
     fn replace_pending(&mut self, session: &str, text: Option<String>, with_journal: bool) {
         // What the store holds until then may be all that a power cut leaves of the acts that wait.
         let pending = Pending {
@@ -232,7 +237,8 @@ impl Keeper {
             after: self.kept,
             with_journal,
         };
-        self.pending.insert(session.to_owned(), pending);
+        self.pending.retain(|(held, _)| held != session);
+        self.pending.push((session.to_owned(), pending));
     }
 
     /// The text of a session's focused field that the store is to hold now, or to hold none; the latest wins. `None` where
@@ -242,11 +248,9 @@ impl Keeper {
         if self.pending_under_way.is_some() {
             return None;
         }
-        let ready = |(session, pending): (&String, &Pending)| {
-            (pending.after <= self.confirmed).then(|| session.clone())
-        };
-        let session = self.pending.iter().find_map(ready)?;
-        let pending = self.pending.remove(&session)?;
+        let ready = |(_, pending): &(String, Pending)| pending.after <= self.confirmed;
+        let place = self.pending.iter().position(ready)?;
+        let (session, pending) = self.pending.remove(place);
         let text = pending.text.clone();
         self.pending_under_way = Some((session.clone(), pending));
         Some((session, text))
@@ -256,7 +260,7 @@ impl Keeper {
     pub fn pending_written<J: Journal>(&mut self, journal: &J) {
         if let Some((session, pending)) = self.pending_under_way.take()
             && pending.with_journal
-            && !self.pending.contains_key(&session)
+            && !self.pends(&session)
         {
             journal.remove_pending(&session);
         }
@@ -265,7 +269,10 @@ impl Keeper {
     /// The store has not: it is asked again, unless there is a newer text.
     pub fn pending_failed(&mut self) {
         if let Some((session, pending)) = self.pending_under_way.take() {
-            self.pending.entry(session).or_insert(pending);
+            // What came meanwhile is newer.
+            if !self.pends(&session) {
+                self.pending.push((session, pending));
+            }
         }
     }
 
@@ -303,7 +310,8 @@ impl Keeper {
     /// Whether the store has all acts and all texts: "Saved" is true.
     pub fn is_saved(&self) -> bool {
         let under_way = self.pending_under_way.iter().map(|(_, pending)| pending);
-        let mut texts = self.pending.values().chain(under_way);
+        let waiting = self.pending.iter().map(|(_, pending)| pending);
+        let mut texts = waiting.chain(under_way);
         self.waiting.is_empty() && texts.all(|pending| pending.text.is_none())
     }
 

@@ -8,7 +8,6 @@ use std::sync::Arc;
 use crate::event::{Group, pointer};
 use crate::item::{ItemId, Kind};
 use crate::recommendation::{State, is_withdrawn, texts};
-use crate::sorted;
 use crate::text::{Query, fold};
 use crate::value::Value;
 use crate::vocabulary::Vocabulary;
@@ -62,9 +61,18 @@ pub struct Register {
     rows: BTreeMap<ItemId, Row>,
     /// Groups in the order of their events, then their own; each with its recommendations in order.
     lists: BTreeMap<Keyed, BTreeSet<Keyed>>,
-    group_keys: BTreeMap<ItemId, Arc<str>>,
-    codes: BTreeMap<ItemId, (String, String)>,
+    /// By id: looked up, and otherwise read anew as a whole.
+    groups: Vec<Placed>,
     serials: BTreeMap<(Option<ItemId>, i64), usize>,
+}
+
+/// A group: where it stands, and the codes its numbers begin with.
+#[derive(Clone, Debug)]
+struct Placed {
+    id: ItemId,
+    key: Arc<str>,
+    event_code: String,
+    code: String,
 }
 
 impl Register {
@@ -112,32 +120,38 @@ impl Register {
     }
 
     fn read_groups(&mut self, workbook: &Workbook) {
-        self.group_keys.clear();
-        self.codes.clear();
-        let code = |(id, _)| (id, workbook.text(id, "code").unwrap_or_default());
-        let event_codes: BTreeMap<ItemId, &str> =
-            sorted::map(workbook.of_kind(Kind::EVENT).map(code));
+        self.groups.clear();
+        // A workbook gives its items in the order of their ids.
         for (id, _) in workbook.of_kind(Kind::GROUP) {
             let group = Group::read(workbook, id);
-            let event = group.event.and_then(|event| event_codes.get(&event));
-            let event_code = event.copied().unwrap_or_default().to_owned();
-            self.group_keys.insert(
+            let event = group.event.filter(|event| event.kind == Kind::EVENT);
+            let event_code = event.and_then(|event| workbook.text(event, "code"));
+            let event_code = event_code.unwrap_or_default().to_owned();
+            self.groups.push(Placed {
                 id,
-                format!("{event_code}\u{0}{}\u{0}{}", group.order, group.code).into(),
-            );
-            self.codes.insert(id, (event_code, group.code));
+                key: format!("{event_code}\u{0}{}\u{0}{}", group.order, group.code).into(),
+                event_code,
+                code: group.code,
+            });
         }
+    }
+
+    fn placed(&self, group: ItemId) -> Option<&Placed> {
+        let place = self.groups.binary_search_by(|held| held.id.cmp(&group));
+        self.groups.get(place.ok()?)
+    }
+
+    /// What a group is ordered by; what is none of the workbook's comes last.
+    fn key_of(&self, group: ItemId) -> Arc<str> {
+        let placed = self.placed(group);
+        placed.map_or_else(|| "\u{10ffff}".into(), |group| group.key.clone())
     }
 
     fn list(&mut self, group: Option<ItemId>) -> &mut BTreeSet<Keyed> {
         // Recommendations of no group come last.
         let nobody = ItemId::new(Kind::GROUP, u128::MAX);
         let id = group.unwrap_or(nobody);
-        let key = self
-            .group_keys
-            .get(&id)
-            .cloned()
-            .unwrap_or_else(|| "\u{10ffff}".into());
+        let key = self.key_of(id);
         self.lists.entry((key, id)).or_default()
     }
 
@@ -187,11 +201,7 @@ impl Register {
 
     /// The live recommendations of a group, in order.
     pub fn group(&self, group: ItemId) -> impl Iterator<Item = ItemId> {
-        let key = self
-            .group_keys
-            .get(&group)
-            .cloned()
-            .unwrap_or_else(|| "\u{10ffff}".into());
+        let key = self.key_of(group);
         let list = self
             .lists
             .get(&(key, group))
@@ -250,11 +260,7 @@ impl Register {
 
     /// The order key of the last recommendation of a group, withdrawn ones too.
     pub fn last_order(&self, group: ItemId) -> Option<Arc<str>> {
-        let key = self
-            .group_keys
-            .get(&group)
-            .cloned()
-            .unwrap_or_else(|| "\u{10ffff}".into());
+        let key = self.key_of(group);
         self.lists
             .get(&(key, group))?
             .last()
@@ -267,8 +273,9 @@ impl Register {
         let Some(row) = self.rows.get(&id) else {
             return String::new();
         };
-        let codes = row.group.and_then(|group| self.codes.get(&group));
-        let (event, group) = codes.map_or(("", ""), |(event, group)| (event, group));
+        let group = row.group.and_then(|group| self.placed(group));
+        let codes = group.map(|group| (group.event_code.as_str(), group.code.as_str()));
+        let (event, group) = codes.unwrap_or_default();
         let serial = row
             .serial
             .map(|serial| format!("{serial:02}"))

@@ -15,6 +15,6 @@ mod query;
 pub use clean::{Removed, clean, clean_input};
 pub use fold::{fold, identity_key};
 pub use language::{Direction, direction_of, guess_lang};
-pub use measure::{excerpt, graphemes, parse_digits, words};
+pub use measure::{beginning, excerpt, graphemes, parse_digits, words};
 pub use name::{file_name_part, slug};
 pub use query::Query;

@@ -2,8 +2,8 @@
 
 use proptest::prelude::*;
 use rapporteur_core::text::{
-    Direction, Removed, clean, clean_input, direction_of, excerpt, file_name_part, graphemes,
-    guess_lang, parse_digits, slug, words,
+    Direction, Removed, beginning, clean, clean_input, direction_of, excerpt, file_name_part,
+    graphemes, guess_lang, parse_digits, slug, words,
 };
 
 #[test]
@@ -19,6 +19,20 @@ fn lengths() {
     for (text, letters, count) in table {
         assert_eq!(graphemes(text), letters, "{text:?}");
         assert_eq!(words(text), count, "{text:?}");
+    }
+}
+
+#[test]
+fn beginnings() {
+    for (text, max, cut) in [
+        ("", 0, ""),
+        ("one two", 7, "one two"),
+        ("one two", 6, "one…"),
+        ("one  two", 5, "one…"),
+        ("onetwo", 3, "one…"),
+        ("ہر ضلع میں سیل", 9, "ہر ضلع…"),
+    ] {
+        assert_eq!(beginning(text, max), cut, "{text:?} {max}");
     }
 }
 

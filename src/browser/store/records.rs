@@ -5,46 +5,40 @@ use js_sys::{Array, Object, Reflect};
 pub(crate) use rapporteur_core::keep::StoredAct;
 use rapporteur_core::keep::{Extent, Generation, Stretch};
 use serde::{Deserialize, Serialize};
-use serde_json::{Map, Value};
 use wasm_bindgen::{JsCast, JsValue};
+
+use super::super::fields::Fields;
 
 /// Earlier states held of one kind.
 const OF_A_KIND: usize = 5;
 
 /// What is known of a workbook without reading its edits.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub(crate) struct WorkbookMeta {
     /// The local container's id. Never exported.
     pub(crate) id: String,
     /// Counts the edit sets chosen since the workbook was made; see the module.
     pub(crate) generation: u64,
     /// What a person knows it by on this device.
-    #[serde(default)]
     pub(crate) label: String,
     /// The events in it, by their items' ids.
-    #[serde(default)]
     pub(crate) events: Vec<String>,
     /// When it was made here, in seconds since 1970.
-    #[serde(default)]
     pub(crate) created: i64,
     /// When it was last opened here, in seconds since 1970.
-    #[serde(default)]
     pub(crate) opened: i64,
     /// The batches whose acts are not in the present generation.
-    #[serde(default)]
     pub(crate) dropped: Vec<String>,
     /// What is left out of the typed acts.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub(crate) without: Vec<Stretch>,
     /// The last file made from it.
-    #[serde(default)]
     pub(crate) last_file: Option<LastFile>,
     /// Earlier states that can be had again, oldest first.
-    #[serde(default)]
     pub(crate) ring: Vec<RingEntry>,
     /// What later versions wrote.
     #[serde(flatten)]
-    pub(crate) other: Map<String, Value>,
+    pub(crate) other: Fields,
 }
 
 /// A file made from a workbook: handed to the browser, which is all that can be known.
@@ -156,7 +150,20 @@ pub(crate) struct Loaded {
 
 /// The meta in a value of the object store; `None` where it is none.
 pub(super) fn meta_of(value: &JsValue) -> Option<WorkbookMeta> {
-    serde_json::from_str(&value.as_string()?).ok()
+    let mut fields: Fields = serde_json::from_str(&value.as_string()?).ok()?;
+    Some(WorkbookMeta {
+        id: fields.take("id")??,
+        generation: fields.take("generation")??,
+        label: fields.take("label")?.unwrap_or_default(),
+        events: fields.take("events")?.unwrap_or_default(),
+        created: fields.take("created")?.unwrap_or_default(),
+        opened: fields.take("opened")?.unwrap_or_default(),
+        dropped: fields.take("dropped")?.unwrap_or_default(),
+        without: fields.take("without")?.unwrap_or_default(),
+        last_file: fields.take("last_file")?.flatten(),
+        ring: fields.take("ring")?.unwrap_or_default(),
+        other: fields,
+    })
 }
 
 pub(super) fn key_of_act(workbook: &str, act: &StoredAct) -> JsValue {

@@ -17,7 +17,7 @@ use crate::browser::{clock, page, text};
 use crate::pages::naming::{Said, Text, field_name, group_name, item_name, said};
 use crate::route::Route;
 use crate::session::{Book, session};
-use crate::ui::{Disclosure, MOST_LETTERS, Shown, all, memo, view};
+use crate::ui::{Disclosure, MOST_LETTERS, Shown, all, effect, memo, view};
 use crate::words::{Words, words};
 
 /// One of the values.
@@ -146,7 +146,7 @@ fn Another(
     });
     // Begins with one of the two, and with the focus in it.
     let first = sheets.with_untracked(|sheets| sheets.first().map(|sheet| sheet.said.text.clone()));
-    Effect::new(move || {
+    effect(move || {
         if open.get() {
             let (place, first) = (id.get_value(), first.clone().unwrap_or_default());
             if page::text_in(&place).is_none_or(|text| text.is_empty()) {

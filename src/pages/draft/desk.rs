@@ -16,7 +16,7 @@ use crate::browser::{clock, page};
 use crate::pages::waiting::Early;
 use crate::route::Route;
 use crate::session::{Session, TextField, session};
-use crate::ui::{memo, plain_label};
+use crate::ui::{effect, memo, plain_label};
 use crate::words::{Words, words};
 
 /// The id of the list; its rows are `recs-{item}`.
@@ -130,7 +130,7 @@ impl Desk {
             focus_text: StoredValue::new(false),
             begin: StoredValue::new(None),
         };
-        Effect::new(move || session.write_for(group.get()));
+        effect(move || session.write_for(group.get()));
         // A new recommendation is told when it has become one.
         Effect::new(move |before: Option<Option<ItemId>>| {
             let now = session.fresh().map(|(item, _)| item);
@@ -259,7 +259,7 @@ impl Desk {
     /// and an empty group chosen to write for begins with one.
     pub(super) fn on_group(self) {
         let early = use_context::<Early>();
-        Effect::new(move || {
+        effect(move || {
             let Some(group) = self.group.get() else {
                 return;
             };

@@ -9,7 +9,7 @@ use super::rail::state_key;
 use super::{groups, history, more, place, tags, themes, when, wordings};
 use crate::browser::page;
 use crate::route::Route;
-use crate::ui::{Markup, Pick, Shown, memo, view};
+use crate::ui::{Markup, Pick, Shown, effect, memo, view};
 
 /// The id of what scrolls below the head of the sheet.
 pub(super) const BODY: &str = "sheet-body";
@@ -23,7 +23,7 @@ pub(super) fn Sheet() -> impl IntoView {
     let bare = memo(move || desk.group.get().is_none());
     // The sheet stays from one recommendation to the next; only what differs is drawn anew.
     let item = memo(move || shown.get().unwrap_or(ItemId::new(Kind::REC, 0)));
-    Effect::new(move || {
+    effect(move || {
         shown.with(|_| ());
         if let Some(body) = page::element(BODY) {
             page::scroll_to(&body, 0.0);

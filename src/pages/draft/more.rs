@@ -14,7 +14,7 @@ use super::text::TextBox;
 use super::when::OneTerm;
 use crate::browser::{clock, ids};
 use crate::session::TextField;
-use crate::ui::{Choices, Disclosure, each, memo, view};
+use crate::ui::{Choices, Disclosure, each, effect, memo, view};
 
 #[component]
 pub(super) fn More(item: Memo<ItemId>, rec: Memo<Recommendation>) -> impl IntoView {
@@ -104,7 +104,7 @@ fn Dissent(item: Memo<ItemId>, rec: Memo<Recommendation>) -> impl IntoView {
     let words = desk.words;
     let added = RwSignal::new(Vec::<String>::new());
     // An empty statement that was asked for is of one recommendation.
-    Effect::new(move || {
+    effect(move || {
         item.with(|_| ());
         added.set(Vec::new());
     });

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use rapporteur_core::item::ItemId;
 use rapporteur_core::recommendation::{Recommendation, State};
-use rapporteur_core::text::{direction_of, excerpt};
+use rapporteur_core::text::{beginning, direction_of};
 use rapporteur_core::vocabulary::main_addressees;
 
 use super::desk::{ADD, Desk, FIND, LIST, desk, row_id};
@@ -193,7 +193,7 @@ impl Line {
             state: Some(row.state),
             conflicts: row.conflicts,
             lang: text_lang.to_owned(),
-            text: excerpt(text, EXCERPT).into_owned(),
+            text: beginning(text, EXCERPT).into_owned(),
             tags: tags.join(" · "),
         }
     }

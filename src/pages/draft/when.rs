@@ -12,7 +12,7 @@ use super::desk::{Desk, desk};
 use super::editor::Clash;
 use super::text::TextBox;
 use crate::session::TextField;
-use crate::ui::{Choices, Disclosure, Pick, Shown, each, memo, view};
+use crate::ui::{Choices, Disclosure, Pick, Shown, each, effect, memo, view};
 
 /// By when, how strongly, and which crime.
 #[component]
@@ -98,7 +98,7 @@ fn Horizon(item: Memo<ItemId>, rec: Memo<Recommendation>) -> impl IntoView {
     let days = memo(move || rec.with(|rec| rec.due.clone()));
     let asked_day = RwSignal::new(false);
     // Asking for a day is of one recommendation.
-    Effect::new(move || {
+    effect(move || {
         item.with(|_| ());
         asked_day.set(false);
     });

@@ -14,7 +14,7 @@ use super::text::{TextBox, own_name};
 use crate::browser::page;
 use crate::pages::naming::language_name;
 use crate::session::TextField;
-use crate::ui::{Pick, Shown, each, memo, view};
+use crate::ui::{Pick, Shown, each, effect, memo, view};
 
 /// The languages that are offered.
 const OFFERED: [&str; 3] = ["en", "ur", "ur-Latn"];
@@ -35,7 +35,7 @@ pub(super) fn Wordings(item: Memo<ItemId>, rec: Memo<Recommendation>) -> impl In
     let typed = Callback::new(move |typed| text.set(typed));
     let added = RwSignal::new(Vec::<String>::new());
     // A language that was asked for and not written in is of one recommendation.
-    Effect::new(move || {
+    effect(move || {
         item.with(|_| ());
         added.set(Vec::new());
     });
@@ -76,7 +76,7 @@ pub(super) fn Wordings(item: Memo<ItemId>, rec: Memo<Recommendation>) -> impl In
         </div>
         {move || {
             let (item, field) = (item.get(), TextField::Wording(original.get()));
-            Effect::new(move || {
+            effect(move || {
                 if desk.takes_focus() {
                     page::focus(TEXT);
                 }

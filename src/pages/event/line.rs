@@ -10,7 +10,7 @@ use crate::app::navigation;
 use crate::browser::page;
 use crate::route::Route;
 use crate::session::{TextField, session};
-use crate::ui::{MOST_LETTERS, Shown, memo, view};
+use crate::ui::{MOST_LETTERS, Shown, effect, memo, view};
 use crate::words::words;
 
 #[component]
@@ -41,7 +41,7 @@ pub(super) fn Line(
         session.read(|book| matches!(book.workbook.current(item, &field), Current::Conflict(_)))
     });
     let first = shown.get_untracked();
-    Effect::new(move || {
+    effect(move || {
         let now = shown.get();
         let text = text.get_value();
         if session.is_typing(item, &text) {

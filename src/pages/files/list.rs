@@ -17,7 +17,7 @@ use crate::browser::files::{PickedFile, picked, read};
 use crate::browser::{page, text};
 use crate::pages::naming::group_name;
 use crate::session::{Book, session};
-use crate::ui::{Choices, Pick, Shown, each, memo, view};
+use crate::ui::{Choices, Pick, Shown, each, effect, memo, view};
 use crate::words::words;
 
 /// The id of the field for pasted lines.
@@ -147,7 +147,7 @@ pub(super) fn BringList(handed: Handed) -> impl IntoView {
             }
         });
     };
-    Effect::new(move || {
+    effect(move || {
         if let Some(file) = handed.get() {
             look_at_file(file);
         }
