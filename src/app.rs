@@ -118,6 +118,8 @@ fn Page(shown: &'static str) -> impl IntoView {
         "title-event" => pages::event::EventPage().into_any(),
         "title-files" => pages::files::Files().into_any(),
         "title-conflicts" => pages::conflicts::Conflicts().into_any(),
+        "title-desk" => pages::desk::DeskPage().into_any(),
+        "title-list" => pages::final_list::FinalList().into_any(),
         "title-rounds" => pages::rounds::Rounds().into_any(),
         "title-round" => pages::round::RoundPage().into_any(),
         _ => pages::draft::Draft().into_any(),
@@ -224,6 +226,8 @@ fn Steps() -> impl IntoView {
         <nav class="steps" aria-label=move || words.t("steps")>
             {link("step-draft", |book, group| Route::Draft { book, group, rec: None })}
             {link("step-capture", |book, group| Route::Capture { book, group })}
+            {link("step-desk", |book, _| Route::Desk { book })}
+            {link("step-list", |book, _| Route::FinalList { book })}
             {link("step-rounds", |book, _| Route::Rounds { book })}
             {link("step-event", |book, _| Route::Event { book })}
             {link("step-files", |book, _| Route::Files { book })}

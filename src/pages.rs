@@ -3,9 +3,11 @@
 pub(crate) mod bin;
 pub(crate) mod capture;
 pub(crate) mod conflicts;
+pub(crate) mod desk;
 pub(crate) mod draft;
 pub(crate) mod event;
 pub(crate) mod files;
+pub(crate) mod final_list;
 mod naming;
 pub(crate) mod round;
 pub(crate) mod rounds;

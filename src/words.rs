@@ -26,6 +26,9 @@ macro_rules! sources {
             include_str!(concat!("../locales/", $lang, "/rounds.ftl")),
             include_str!(concat!("../locales/", $lang, "/files.ftl")),
             include_str!(concat!("../locales/", $lang, "/findings.ftl")),
+            include_str!(concat!("../locales/", $lang, "/desk.ftl")),
+            include_str!(concat!("../locales/", $lang, "/similar.ftl")),
+            include_str!(concat!("../locales/", $lang, "/deciding.ftl")),
         ]
     };
 }
@@ -159,6 +162,11 @@ impl Words {
         self.0
             .messages
             .with(|sentences| sentences.0.text(key, named))
+    }
+
+    /// The sentences themselves, for what core says in its own words; follows a change of language.
+    pub(crate) fn read<T>(self, read: impl FnOnce(&Messages) -> T) -> T {
+        self.0.messages.with(|sentences| read(&sentences.0))
     }
 
     /// The sentence of a finding or refusal, from its key and what it names.

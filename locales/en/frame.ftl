@@ -7,10 +7,7 @@ step-capture = Capture
 step-event = Event
 step-files = Files
 step-bin = Bin
-step-conflicts = { $count ->
-    [one] 1 to decide
-   *[other] { $count } to decide
- }
+step-conflicts = Two versions: { $count }
 sample = Sample
 theme-light = Light
 theme-dark = Dark

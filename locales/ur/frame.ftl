@@ -7,10 +7,7 @@ step-capture = قلم بند کریں
 step-event = تقریب
 step-files = فائلیں
 step-bin = ردّی
-step-conflicts = { $count ->
-    [one] 1 فیصلہ باقی
-   *[other] { $count } فیصلے باقی
- }
+step-conflicts = دو صورتیں: { $count }
 sample = نمونہ
 theme-light = روشن
 theme-dark = تاریک

@@ -31,6 +31,8 @@ fn pages(book: &str) -> Vec<Route> {
         Route::Event { book: book() },
         Route::Files { book: book() },
         Route::Conflicts { book: book() },
+        Route::Desk { book: book() },
+        Route::FinalList { book: book() },
         Route::Rounds { book: book() },
         Route::Round {
             book: book(),
@@ -46,6 +48,8 @@ fn pages(book: &str) -> Vec<Route> {
             | Route::Event { .. }
             | Route::Files { .. }
             | Route::Conflicts { .. }
+            | Route::Desk { .. }
+            | Route::FinalList { .. }
             | Route::Rounds { .. }
             | Route::Round { .. } => {}
         }
