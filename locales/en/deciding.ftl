@@ -114,6 +114,7 @@ final-count = { $count ->
     [one] 1 recommendation. A combined one stands once.
    *[other] { $count } recommendations. A combined one stands once.
  }
+final-only-combined = Only what was combined
 final-to-desk = To what has to be decided
 final-nobody = Nobody is asked
 final-choose = Choose these

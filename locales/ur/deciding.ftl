@@ -114,6 +114,7 @@ final-count = { $count ->
     [one] 1 سفارش۔ یکجا سفارش ایک بار آتی ہے۔
    *[other] { $count } سفارشات۔ یکجا سفارش ایک بار آتی ہے۔
  }
+final-only-combined = صرف یکجا کی گئی سفارشات
 final-to-desk = فیصلہ طلب امور پر جائیں
 final-nobody = کسی سے نہیں کہا گیا
 final-choose = یہ سب چنیں

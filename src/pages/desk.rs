@@ -67,7 +67,11 @@ pub(crate) fn DeskPage() -> impl IntoView {
                         <p><a href=to_list>{move || words.t("desk-to-list")}</a></p>
                     </section>
                 </Shown>
-                {Markup::live(move || asked.get().map(|need| ask(desk, need)))}
+                {Markup::live(move || {
+                    // What is asked is read once for all; in another language it is asked anew.
+                    words.lang();
+                    asked.get().map(|need| untrack(|| ask(desk, need)))
+                })}
             </div>
             <list::List desk/>
             <div class="desk-foot">

@@ -12,13 +12,13 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use rapporteur_core::combination::Combinations;
 use rapporteur_core::edition::{Numbering, numbering};
-use rapporteur_core::item::ItemId;
+use rapporteur_core::item::{ItemId, Kind};
 use rapporteur_core::vocabulary::main_addressees;
 
 use crate::app::navigation;
 use crate::route::Route;
 use crate::session::{Session, session};
-use crate::ui::{Rows, Shown, memo, plain_label, view};
+use crate::ui::{Check, Rows, Shown, memo, plain_label, view};
 use crate::words::{Words, words};
 
 /// The id of the list; its rows are `final-{item}`.
@@ -33,7 +33,9 @@ struct Table {
     all: Memo<Arc<Combinations>>,
     /// The list with the numbers it would have now.
     numbers: Memo<Arc<Numbering>>,
-    /// Its items in order.
+    /// Only what was combined is shown.
+    only_combined: RwSignal<bool>,
+    /// Its items in order, as far as they are shown.
     items: Memo<Arc<Vec<ItemId>>>,
     /// What is ticked, of all that was; what is no longer listed does not count.
     ticked: RwSignal<BTreeSet<ItemId>>,
@@ -53,10 +55,14 @@ impl Table {
                 })
             })
         });
+        let only_combined = RwSignal::new(false);
         let items = memo(move || {
+            let only = only_combined.get();
             numbers.with(|numbers| {
                 let items = numbers.sections.iter().flat_map(|section| &section.items);
-                Arc::new(items.map(|numbered| numbered.item).collect::<Vec<ItemId>>())
+                let items = items.map(|numbered| numbered.item);
+                let shown = items.filter(|item| !only || item.kind == Kind::COMBINATION);
+                Arc::new(shown.collect::<Vec<ItemId>>())
             })
         });
         Self {
@@ -64,10 +70,16 @@ impl Table {
             words,
             all,
             numbers,
+            only_combined,
             items,
             ticked: RwSignal::new(BTreeSet::new()),
             open: RwSignal::new(None),
         }
+    }
+
+    /// Whether an item is among those that are shown; follows what is.
+    fn shows(self, item: ItemId) -> bool {
+        !self.only_combined.get() || item.kind == Kind::COMBINATION
     }
 
     /// What is ticked and listed, in order; follows both.
@@ -114,7 +126,14 @@ pub(crate) fn FinalList() -> impl IntoView {
     let table = Table::new();
     let words = table.words;
     chosen::listen(table);
-    let count = move || table.items.with(|items| items.len());
+    let count = memo(move || {
+        table.numbers.with(|numbers| {
+            let sections = numbers.sections.iter();
+            sections.map(|section| section.items.len()).sum::<usize>()
+        })
+    });
+    let count = move || count.get();
+    let any_combined = memo(move || table.all.with(|all| all.listed().next().is_some()));
     let desk = move || {
         let book = navigation.here().book().unwrap_or_default().to_owned();
         Route::Desk { book }.address()
@@ -129,6 +148,10 @@ pub(crate) fn FinalList() -> impl IntoView {
             <Shown when=move || { count() > 0 }>
                 <edition::Editions table/>
                 <chosen::Chosen table/>
+                <Shown when=move || any_combined.get() || table.only_combined.get()>
+                    <p><Check label=words.label("final-only-combined") checked=Signal::from(table.only_combined)
+                        change=Callback::new(move |on| table.only_combined.set(on))/></p>
+                </Shown>
                 <Rows id=LIST label=words.label("title-list") keys=Signal::from(table.items)
                     current=Signal::from(table.open)
                     changes=Signal::derive(move || { table.session.read(|_| ()); table.open.track(); })

@@ -195,7 +195,7 @@ impl Desk {
         let all = self.all.get_untracked();
         let done = self.session.act(why, |act, book| write(act, book, &all));
         if !done {
-            self.session.say(self.words.t("desk-unchanged"));
+            self.session.say(untrack(|| self.words.t("desk-unchanged")));
             return false;
         }
         self.combining.set(None);

@@ -26,10 +26,10 @@ pub(crate) fn ExportButton() -> impl IntoView {
         leptos::task::spawn_local(async move {
             let made = session.export(group, FileKind::Workbook, |_, _| {}).await;
             busy.set(false);
-            session.say(match made {
+            session.say(untrack(|| match made {
                 Ok(name) => words.with("file-made", &[("name", name.into())]),
                 Err(_) => words.t("file-not-made"),
-            });
+            }));
         });
     };
     // The key people press to save makes the copy that is safe; all else is saved anyway.

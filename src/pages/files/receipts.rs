@@ -54,7 +54,7 @@ fn OneReceipt(receipt: Receipt, latest: Memo<Option<String>>) -> impl IntoView {
     let batch = StoredValue::new(receipt.batch);
     let mut befores: Vec<(String, Before)> = Vec::new();
     if let Some(own) = receipt.own {
-        befores.push((words.t("receipts-own"), own));
+        befores.push((untrack(|| words.t("receipts-own")), own));
     }
     let files: Vec<_> = receipt
         .files

@@ -45,7 +45,8 @@ pub(super) fn Editions(table: Table) -> impl IntoView {
             let edition = ItemId::new(Kind::EDITION, bits);
             act.adopt(&book.workbook, edition, event, &numbers);
         });
-        let count = table.items.with_untracked(|items| items.len());
+        let sections = numbers.sections.iter();
+        let count: usize = sections.map(|section| section.items.len()).sum();
         session.say(untrack(|| {
             words.with("final-said-numbered", &[("count", count.into())])
         }));

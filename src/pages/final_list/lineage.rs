@@ -113,6 +113,8 @@ fn said(table: Table, done: bool, key: &str, item: Option<ItemId>) {
     }
     table.session.say(untrack(|| table.words.t(key)));
     if let Some(item) = item {
+        // What stands alone again is to be seen.
+        table.only_combined.set(false);
         table.open.set(Some(item));
         focus_soon(&format!("{LIST}-{item}"));
     }

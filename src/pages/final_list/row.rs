@@ -50,7 +50,8 @@ pub(super) fn Row(table: Table, id: ItemId) -> impl IntoView {
                 let items = table.numbers.with_untracked(|numbers| {
                     let section = numbers.sections.get(number.saturating_sub(1));
                     let items = section.iter().flat_map(|section| &section.items);
-                    items.map(|numbered| numbered.item).collect::<Vec<ItemId>>()
+                    let items = items.map(|numbered| numbered.item);
+                    items.filter(|item| untrack(|| table.shows(*item))).collect::<Vec<ItemId>>()
                 });
                 table.tick(&items, true);
             };
@@ -111,10 +112,11 @@ impl Line {
         let (section, number) = table.numbers.with(|numbers| {
             let mut sections = numbers.sections.iter().zip(1_usize..);
             let found = sections.find_map(|(section, at)| {
-                let place = section.items.iter().position(|held| held.item == id)?;
-                let number = section.items.get(place)?.number.clone();
-                let head = (place == 0).then(|| (at, section.addressee.clone()));
-                Some((head, number))
+                let own = section.items.iter().find(|held| held.item == id)?;
+                let mut shown = section.items.iter().filter(|held| table.shows(held.item));
+                let first = shown.next().is_some_and(|held| held.item == id);
+                let head = first.then(|| (at, section.addressee.clone()));
+                Some((head, own.number.clone()))
             });
             found.unwrap_or_default()
         });
