@@ -88,6 +88,7 @@ desk-said-different = Different.
 desk-said-later = Put off: it comes last.
 desk-said-combined = { $count } combined.
 desk-said-chosen = Chosen.
+desk-said-kept = Kept.
 desk-said-written = The text in { $lang } is kept.
 desk-said-compared = The texts say the same.
 desk-said-split = Taken out again.

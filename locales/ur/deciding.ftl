@@ -88,6 +88,7 @@ desk-said-different = مختلف۔
 desk-said-later = بعد کے لیے رکھا گیا: آخر میں آئے گا۔
 desk-said-combined = { $count } یکجا ہو گئیں۔
 desk-said-chosen = چن لیا گیا۔
+desk-said-kept = رکھ لیا گیا۔
 desk-said-written = { $lang } کا متن رکھ لیا گیا۔
 desk-said-compared = دونوں متن ایک ہی بات کہتے ہیں۔
 desk-said-split = دوبارہ الگ کر دی گئی۔

@@ -287,7 +287,11 @@ mod tests {
 
     #[test]
     fn every_field_of_what_people_write_has_a_name() {
-        let sentences = include_str!("../../locales/en/files.ftl");
+        let sentences = [
+            include_str!("../../locales/en/files.ftl"),
+            include_str!("../../locales/en/deciding.ftl"),
+        ]
+        .concat();
         for rule in RULES.iter().filter(|rule| PEOPLES.contains(&rule.kind)) {
             let key = format!("\nfield-{} =", rule.name);
             assert!(sentences.contains(&key), "{key}");

@@ -81,6 +81,7 @@ pub(super) fn begin(desk: Desk) {
             // Dropped where the page is gone, or a later search has begun.
             let is_on = move || run.try_get_value() == Some(this);
             if let Some(found) = search(desk, is_on).await {
+                desk.stay();
                 desk.alikes
                     .try_update(|alikes| alikes.found = Some(Arc::new(found)));
                 desk.looking.try_set(None);

@@ -65,6 +65,8 @@ pub(super) struct Desk {
     /// Languages in which the final list is wanted.
     pub(super) wanted: RwSignal<Vec<&'static str>>,
     answers: StoredValue<Vec<Answer>>,
+    /// That another thing is asked now was told already.
+    told: StoredValue<bool>,
     /// How many acts could be taken back when the page was opened: these are none of the desk's.
     floor: StoredValue<usize>,
 }
@@ -120,14 +122,26 @@ impl Desk {
             help: RwSignal::new(false),
             wanted,
             answers: StoredValue::new(Vec::new()),
+            told: StoredValue::new(false),
             floor: StoredValue::new(session.undoable()),
         };
-        // What was asked may be decided elsewhere: whoever stood in it stands at the next one.
+        // What was asked may be decided by leaving its text, or elsewhere: whoever stood in it stands at the next one.
         Effect::new(move |before: Option<Option<ItemId>>| {
             let now = shown.get();
-            if before.is_some_and(|before| before != now) {
+            if let Some(before) = before.filter(|before| *before != now) {
                 desk.combining.set(None);
                 desk.stay_in_sight();
+                let told = desk
+                    .told
+                    .try_update_value(std::mem::take)
+                    .unwrap_or_default();
+                let is_gone = desk.queue.with_untracked(|queue| {
+                    before.is_some_and(|before| !queue.rows.iter().any(|row| row.key == before))
+                });
+                if is_gone && !told {
+                    let said = untrack(|| desk.words.t("desk-said-kept"));
+                    desk.tell(&said);
+                }
             }
             now
         });
@@ -150,6 +164,14 @@ impl Desk {
         self.combining.set(None);
         self.chosen.set(Some(key));
         focus_soon(TITLE);
+    }
+
+    /// Whoever is at work on what is asked stays at it, whatever comes before it in the list.
+    pub(super) fn stay(self) {
+        if page::focused().is_some_and(|id| id != "page-title") {
+            let shown = self.shown.get_untracked();
+            self.chosen.update(|chosen| *chosen = chosen.or(shown));
+        }
     }
 
     /// Asks the one before or after, by its row in the list.
@@ -207,6 +229,7 @@ impl Desk {
 
     /// Says what was done, and how far one is.
     pub(super) fn tell(self, said: &str) {
+        self.told.set_value(true);
         let progress = self.queue.with_untracked(|queue| queue.progress);
         let named = [
             ("done", progress.decided().into()),
@@ -300,7 +323,9 @@ impl Desk {
     /// The focus stays on what is asked where what held it is gone.
     fn stay_in_sight(self) {
         clock::next_frame(|| {
-            if page::nothing_focused() {
+            // A button of the same name is one of another question.
+            let of_another = |id: String| id == "keep-text" || id.starts_with("answer-");
+            if page::nothing_focused() || page::focused().is_some_and(of_another) {
                 page::focus(TITLE);
             }
         })
