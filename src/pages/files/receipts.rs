@@ -116,11 +116,11 @@ fn OneReceipt(receipt: Receipt, latest: Memo<Option<String>>) -> impl IntoView {
                 <p><a class="ask" href=conflicts_route>{move || words.t("receipt-decide")}</a></p>
             })}
             {nothing.then(|| view! { <p>{move || words.t("receipt-nothing")}</p> })}
-            {(!befores.is_empty()).then(|| view! { <GroupReceipts befores/> })}
             <Shown when=is_latest>
                 <button type="button" class="btn" on:click=take_out>{move || words.t("receipt-take-out")}</button>
                 <span class="hint">{move || words.t("receipt-take-out-hint")}</span>
             </Shown>
+            {(!befores.is_empty()).then(|| view! { <GroupReceipts befores/> })}
         </li>
     }
 }
