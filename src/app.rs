@@ -231,6 +231,8 @@ fn Steps() -> impl IntoView {
         <nav class="steps" aria-label=move || words.t("steps")>
             {link("step-draft", |book, group| Route::Draft { book, group, rec: None })}
             {link("step-capture", |book, group| Route::Capture { book, group })}
+            {link("step-desk", |book, _| Route::Desk { book })}
+            {link("step-list", |book, _| Route::FinalList { book })}
             {link("step-rounds", |book, _| Route::Rounds { book })}
             {link("step-event", |book, _| Route::Event { book })}
             {link("step-files", |book, _| Route::Files { book })}

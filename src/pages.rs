@@ -6,9 +6,11 @@
 pub(crate) mod bin;
 pub(crate) mod capture;
 pub(crate) mod conflicts;
+pub(crate) mod desk;
 pub(crate) mod draft;
 pub(crate) mod event;
 pub(crate) mod files;
+pub(crate) mod final_list;
 pub(crate) mod laptop;
 pub(crate) mod lazy;
 mod naming;
@@ -60,13 +62,17 @@ parts! {
         "title-rounds" => rounds::Rounds,
         "title-round" => round::RoundPage,
     }
-    files says ["files", "findings", "naming"] {
+    files says ["files", "findings", "naming", "desk"] {
         "title-files" => files::Files,
+    }
+    deciding says ["deciding", "desk", "similar", "conflicts", "findings", "naming"] {
+        "title-desk" => desk::DeskPage,
+        "title-list" => final_list::FinalList,
     }
     laptop says ["laptop"] {
         "title-laptop" => laptop::Laptop,
     }
-    book says ["event", "findings", "deciding", "naming"] {
+    book says ["event", "findings", "conflicts", "naming"] {
         "title-event" => event::EventPage,
         "title-capture" => capture::Capture,
         "title-conflicts" => conflicts::Conflicts,

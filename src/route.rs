@@ -46,6 +46,16 @@ pub(crate) enum Route {
         /// The workbook.
         book: String,
     },
+    /// What needs a person, in one list.
+    Desk {
+        /// The workbook.
+        book: String,
+    },
+    /// The final list: what stands in it, where it comes from, its numbers.
+    FinalList {
+        /// The workbook.
+        book: String,
+    },
     /// Rounds of prioritising: begun and ended ones, a new one.
     Rounds {
         /// The workbook.
@@ -91,6 +101,8 @@ impl Route {
             "event" => Self::Event { book },
             "files" => Self::Files { book },
             "conflicts" => Self::Conflicts { book },
+            "desk" => Self::Desk { book },
+            "list" => Self::FinalList { book },
             "rounds" => Self::Rounds { book },
             "round" => Self::Round {
                 book,
@@ -118,6 +130,8 @@ impl Route {
             Self::Event { book } => format!("#/event/{book}"),
             Self::Files { book } => format!("#/files/{book}"),
             Self::Conflicts { book } => format!("#/conflicts/{book}"),
+            Self::Desk { book } => format!("#/desk/{book}"),
+            Self::FinalList { book } => format!("#/list/{book}"),
             Self::Rounds { book } => format!("#/rounds/{book}"),
             Self::Round { book, round } => format!("#/round/{book}{}", items(&[*round])),
         }
@@ -133,6 +147,8 @@ impl Route {
             | Self::Event { book }
             | Self::Files { book }
             | Self::Conflicts { book }
+            | Self::Desk { book }
+            | Self::FinalList { book }
             | Self::Rounds { book }
             | Self::Round { book, .. } => Some(book),
         }
@@ -149,6 +165,8 @@ impl Route {
             Self::Event { .. } => "title-event",
             Self::Files { .. } => "title-files",
             Self::Conflicts { .. } => "title-conflicts",
+            Self::Desk { .. } => "title-desk",
+            Self::FinalList { .. } => "title-list",
             Self::Rounds { .. } => "title-rounds",
             Self::Round { .. } => "title-round",
         }
@@ -191,6 +209,8 @@ mod tests {
             Route::Event { book: book() },
             Route::Files { book: book() },
             Route::Conflicts { book: book() },
+            Route::Desk { book: book() },
+            Route::FinalList { book: book() },
             Route::Rounds { book: book() },
             Route::Round {
                 book: book(),

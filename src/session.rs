@@ -33,7 +33,7 @@ use crate::browser::store::{BallotBox, Store, WorkbookMeta};
 use crate::browser::{clock, ids};
 
 pub(crate) use erasing::Verdict;
-pub(crate) use files::{Incoming, Readable, Receipt, Taking, Unusable};
+pub(crate) use files::{Before, Incoming, Readable, Receipt, Taking, Unusable};
 pub(crate) use opening::NewWorkbook;
 pub(crate) use status::{Saving, Status, Trouble};
 pub(crate) use writing::TextField;
@@ -196,6 +196,11 @@ impl Session {
     /// Whether there is an act of this session to take back; follows it.
     pub(crate) fn can_undo(self) -> bool {
         self.can_undo.get()
+    }
+
+    /// How many acts of this session can be taken back now.
+    pub(crate) fn undoable(self) -> usize {
+        self.with_inner(|inner| inner.undo.len())
     }
 
     /// Whether there is an act to do again; follows it.

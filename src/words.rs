@@ -245,6 +245,19 @@ impl Words {
         self.0.messages.with(|sentences| sentences.text(key, named))
     }
 
+    /// The sentences among which this key is, for what core says in its own words; follows a change of language. Nothing
+    /// where no part that says it is loaded.
+    pub(crate) fn read<T: Default>(self, key: &str, read: impl FnOnce(&Messages) -> T) -> T {
+        self.0.messages.with(|sentences| {
+            let held = sentences
+                .held
+                .read()
+                .unwrap_or_else(PoisonError::into_inner);
+            let found = held.iter().find(|messages| messages.has(key));
+            found.map(read).unwrap_or_default()
+        })
+    }
+
     /// The sentence of a finding or refusal, from its key and what it names.
     pub(crate) fn found(self, (key, named): (&str, Vec<(&'static str, String)>)) -> String {
         let named: Vec<(&str, Named<'_>)> = named

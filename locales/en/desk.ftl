@@ -20,16 +20,16 @@ receipt-item-edited = { $number } edited. It was: { $text }
 receipt-item-in-conflict = { $number } in conflict: somebody has to choose. It was: { $text }
 receipt-item-withdrawn = { $number } withdrawn. It was: { $text }
 receipt-item-combined = { $number } combined into “{ $wording }”. It was: { $text }
-receipt-item-missing = { $number } missing: not all that the group wrote is here. Join the group's file again. It was: { $text }
+receipt-item-missing = { $number } missing: not all that the group wrote is here. Take the group's file in again. It was: { $text }
 
 ## What needs a person
 
-queue-cycle = Combinations lead into each other in a circle. Split one of them; until then each stands alone.
+queue-cycle = Combinations lead into each other in a circle. Let one of them stand alone; until then each stands alone.
 queue-disputed = Two people put this recommendation into different combinations, or one took it out. Choose; until then it stands alone.
-queue-nowhere = This recommendation points to a combination of which there is no text here. Join the file that has it, or split; until then it stands alone.
+queue-nowhere = This recommendation points to a combination of which there is no text here. Take in the file that has it, or let it stand alone; until then it stands alone.
 queue-clash = Two different changes have one name. Choose between them.
 queue-conflict = Two versions stand side by side. Choose one, or write a third.
-queue-contradiction = Two recommendations of one combination were said not to be the same. Split them, or say that they are the same.
+queue-contradiction = Two recommendations of one combination were said not to be the same. Take one out again, or say that they are the same.
 queue-look-alike = These two look alike. Are they the same, related or different?
 queue-earlier = This was decided on an earlier wording. Say it again, or take it back.
 queue-out-of-date = The text in the other language was not compared with the original as it is now. Compare them.
@@ -40,7 +40,7 @@ queue-missing = The text is missing in one language. Write it.
 combine-too-few = Two recommendations at least can be combined. Choose another one.
 combine-too-many = { $count } recommendations were chosen; at most { $limit } can be combined. Choose fewer.
 combine-no-text = The combined text is empty. Write it, or take one of the originals.
-combine-not-here = { $item } is not in this workbook. Join the file that has it first.
+combine-not-here = { $item } is not in this workbook. Take in the file that has it first.
 
 ## Files of one batch
 

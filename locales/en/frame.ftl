@@ -7,10 +7,7 @@ step-capture = Capture
 step-event = Event
 step-files = Files
 step-bin = Bin
-step-conflicts = { $count ->
-    [one] 1 to decide
-   *[other] { $count } to decide
- }
+step-conflicts = Two versions: { $count }
 sample = Sample
 theme-light = Light
 theme-dark = Dark
@@ -65,3 +62,7 @@ lang-ur-latn = Roman Urdu
 title-laptop = This laptop: keeping, privacy, erasing
 curtain-open = Show the page again
 neutral-title = Document
+title-desk = To decide
+step-desk = To decide
+title-list = Final list
+step-list = Final list

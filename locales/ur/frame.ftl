@@ -7,10 +7,7 @@ step-capture = قلم بند کریں
 step-event = تقریب
 step-files = فائلیں
 step-bin = ردّی
-step-conflicts = { $count ->
-    [one] 1 فیصلہ باقی
-   *[other] { $count } فیصلے باقی
- }
+step-conflicts = دو صورتیں: { $count }
 sample = نمونہ
 theme-light = روشن
 theme-dark = تاریک
@@ -65,3 +62,7 @@ lang-ur-latn = رومن اردو
 title-laptop = یہ لیپ ٹاپ: محفوظ رکھنا، رازداری، مٹانا
 curtain-open = صفحہ دوبارہ دکھائیں
 neutral-title = دستاویز
+title-desk = فیصلہ طلب
+step-desk = فیصلہ طلب
+title-list = حتمی فہرست
+step-list = حتمی فہرست

@@ -98,6 +98,12 @@ pub(crate) fn focused() -> Option<String> {
     (!id.is_empty()).then_some(id)
 }
 
+/// Whether nothing on the page has the focus: what had it is gone.
+pub(crate) fn nothing_focused() -> bool {
+    let active = document().and_then(|document| document.active_element());
+    active.is_none_or(|element| element.tag_name() == "BODY")
+}
+
 /// Whether this person's system asks for dark pages.
 pub(crate) fn prefers_dark() -> bool {
     dark().is_some_and(|query| query.matches())

@@ -2,10 +2,11 @@
 //! by side. Choosing one, or writing another, is an act that has seen them all.
 
 mod clashes;
-mod question;
+pub(super) mod question;
 
 use leptos::prelude::*;
 use rapporteur_core::item::ItemId;
+use rapporteur_core::value::Value;
 
 use crate::app::navigation;
 use crate::browser::{clock, page};
@@ -20,9 +21,9 @@ const SHOWN: usize = 20;
 
 /// A field in which a person has to choose.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-struct Open {
-    item: ItemId,
-    field: String,
+pub(crate) struct Open {
+    pub(super) item: ItemId,
+    pub(super) field: String,
 }
 
 impl Open {
@@ -30,13 +31,6 @@ impl Open {
     fn id(&self) -> String {
         format!("ask-{}-{}", self.item, self.field)
     }
-}
-
-/// What the parts of the page share.
-#[derive(Clone, Copy)]
-struct Table {
-    open: Memo<Vec<Open>>,
-    decided: RwSignal<usize>,
 }
 
 #[component]
@@ -55,9 +49,23 @@ pub(crate) fn Conflicts() -> impl IntoView {
             open
         })
     });
-    let table = Table {
-        open,
-        decided: RwSignal::new(0),
+    let decided = RwSignal::new(0_usize);
+    let decide = move |asked: &Open, value: Value| {
+        let next = open.with_untracked(|open| {
+            let place = open.iter().position(|other| other == asked)?;
+            open.get(place.saturating_add(1))
+                .or_else(|| open.get(place.checked_sub(1)?))
+                .cloned()
+        });
+        let done = session.act("resolve", |act, book| {
+            act.resolve(&book.workbook, asked.item, &asked.field, value);
+        });
+        if done {
+            decided.update(|decided| *decided = decided.saturating_add(1));
+            let left = open.with_untracked(Vec::len);
+            session.say(words.with("conflicts-decided", &[("count", left.into())]));
+            focus_soon(next.map_or_else(|| String::from("page-title"), |next| next.id()));
+        }
     };
     let count = move || open.with(Vec::len);
     let shown = move || open.with(|open| open.iter().take(SHOWN).cloned().collect::<Vec<_>>());
@@ -72,9 +80,7 @@ pub(crate) fn Conflicts() -> impl IntoView {
     };
     let take_back = move |_| {
         session.undo();
-        table
-            .decided
-            .update(|decided| *decided = decided.saturating_sub(1));
+        decided.update(|decided| *decided = decided.saturating_sub(1));
         session.say(words.t("conflicts-taken-back"));
         focus_soon(String::from("page-title"));
     };
@@ -88,11 +94,12 @@ pub(crate) fn Conflicts() -> impl IntoView {
                 <p class="empty">{move || words.t("conflicts-none")}</p>
                 <p><a href=draft>{move || words.t("conflicts-to-draft")}</a></p>
             </Shown>
-            <Shown when=move || { table.decided.get() > 0 }>
+            <Shown when=move || { decided.get() > 0 }>
                 <p><button type="button" class="btn" on:click=take_back>{move || words.t("conflicts-take-back")}</button></p>
             </Shown>
-            {each(shown, move |asked| view! {
-                <question::Question table asked/>
+            {each(shown, move |asked: Open| {
+                let of = asked.clone();
+                view! { <question::Question asked decide=Callback::new(move |value| decide(&of, value))/> }
             })}
             <Shown when=move || { count() > SHOWN }>
                 <p class="hint">
@@ -105,7 +112,7 @@ pub(crate) fn Conflicts() -> impl IntoView {
 }
 
 /// Puts the focus on an element when what was changed has been drawn.
-fn focus_soon(id: String) {
+pub(super) fn focus_soon(id: String) {
     leptos::task::spawn_local(async move {
         clock::pause().await;
         page::focus(&id);

@@ -1,6 +1,7 @@
 //! The files page: make a file, take files in, bring a plain list in, and what was taken in.
 
 mod first_event;
+mod groups;
 mod list;
 mod listed;
 mod make;

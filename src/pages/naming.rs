@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use leptos::prelude::*;
+use rapporteur_core::combination::PairVerdict;
 use rapporteur_core::event::{Event, Form, Group, addition_of, events, groups};
 use rapporteur_core::field::{Field, RULES, Shape, rule_of};
 use rapporteur_core::item::{ItemId, Kind};
@@ -96,6 +97,8 @@ pub(super) fn item_name(words: Words, book: &Book, item: ItemId) -> String {
                 code => words.with("name-event-code", &[("code", code.into())]),
             }
         }
+        Kind::COMBINATION => named_by(words, book, item, "originals", "name-combination"),
+        Kind::PAIR => named_by(words, book, item, "items", "name-pair"),
         _ => String::new(),
     };
     match (named.is_empty(), item.kind) {
@@ -105,6 +108,22 @@ pub(super) fn item_name(words: Words, book: &Book, item: ItemId) -> String {
         (true, Kind::EVENT) => words.t("name-event"),
         (true, _) => words.t("name-other"),
     }
+}
+
+/// What an item is called that is made of others: by their numbers.
+fn named_by(words: Words, book: &Book, item: ItemId, field: &str, key: &str) -> String {
+    let parts = book.workbook.entries(item, field).into_iter();
+    let parts = parts.filter_map(|part| part.parse::<ItemId>().ok());
+    let mut numbers: Vec<String> = parts
+        .filter(|part| part.kind == Kind::REC)
+        .map(|part| book.register.number(part))
+        .collect();
+    if numbers.is_empty() {
+        return String::new();
+    }
+    sorted::sort(&mut numbers);
+    let numbers = numbers.join(&words.t("list-comma"));
+    words.with(key, &[("numbers", numbers.into())])
 }
 
 /// A group's code and title; where several events are here, behind its event's code.
@@ -124,6 +143,15 @@ pub(super) fn group_name(book: &Book, group: &Group, lang: &str) -> String {
     }
 }
 
+/// The kinds of items whose fields people write.
+const PEOPLES: [Kind; 5] = [
+    Kind::EVENT,
+    Kind::GROUP,
+    Kind::REC,
+    Kind::COMBINATION,
+    Kind::PAIR,
+];
+
 /// What a field is called.
 pub(super) fn field_name(words: Words, kind: Kind, field: &str) -> String {
     let (stem, part) = field
@@ -132,7 +160,7 @@ pub(super) fn field_name(words: Words, kind: Kind, field: &str) -> String {
     let known = RULES
         .iter()
         .any(|rule| rule.kind == kind && rule.name == stem && rule.has_part == part.is_some());
-    let ours = [Kind::EVENT, Kind::GROUP, Kind::REC].contains(&kind);
+    let ours = PEOPLES.contains(&kind);
     match (stem, part) {
         ("wording" | "title" | "twin", Some(lang)) if known && ours => words.with(
             &format!("field-{stem}"),
@@ -192,9 +220,14 @@ pub(super) fn said(words: Words, book: &Book, kind: Kind, field: &str, value: &V
             .parse()
             .ok()
             .map(|item| Said::ours(item_name(words, book, item))),
-        (Some(Shape::Judgement), _) => value
-            .get("judged")
-            .map(|judged| judgement(words, field, judged)),
+        (Some(Shape::Judgement), _) => {
+            value
+                .get("judged")
+                .map(|judged| match judged.as_text().map(str::parse) {
+                    Some(Ok(item)) => Said::ours(item_name(words, book, item)),
+                    _ => judgement(words, field, judged),
+                })
+        }
         (Some(Shape::Flag), Value::Bool(_)) => Some(judgement(words, field, value)),
         (Some(Shape::Text), Value::Text(text)) => Some(match field {
             "form" => Said::ours(words.t(&format!(
@@ -231,6 +264,9 @@ fn judgement(words: Words, field: &str, judged: &Value) -> Said {
         ("state", Value::Text(state)) => {
             State::of(state).map(|state| format!("state-{}", state.name()))
         }
+        ("verdict", Value::Text(verdict)) => {
+            PairVerdict::of(verdict).map(|verdict| format!("pair-{}", verdict.name()))
+        }
         (stem @ ("withdrawn" | "twin" | "vetted"), Value::Bool(true)) => {
             Some(format!("value-{stem}"))
         }
@@ -251,11 +287,12 @@ mod tests {
 
     #[test]
     fn every_field_of_what_people_write_has_a_name() {
-        let sentences = include_str!("../../locales/en/files.ftl");
-        for rule in RULES
-            .iter()
-            .filter(|rule| [Kind::EVENT, Kind::GROUP, Kind::REC].contains(&rule.kind))
-        {
+        let sentences = [
+            include_str!("../../locales/en/files.ftl"),
+            include_str!("../../locales/en/deciding.ftl"),
+        ]
+        .concat();
+        for rule in RULES.iter().filter(|rule| PEOPLES.contains(&rule.kind)) {
             let key = format!("\nfield-{} =", rule.name);
             assert!(sentences.contains(&key), "{key}");
         }

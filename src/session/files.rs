@@ -8,7 +8,7 @@ use rapporteur_core::command::{Taken, take_list};
 use rapporteur_core::edit::Edit;
 use rapporteur_core::event::{Group, events};
 use rapporteur_core::file::{FileKind, Finding, Header, Opened, Reader, Refusal, Writer, limits};
-use rapporteur_core::intake::{Preview, preview};
+use rapporteur_core::intake::{BatchFile, Condition, Preview, Repeat, condition, preview, repeats};
 use rapporteur_core::item::{EditId, ItemId, Kind};
 use rapporteur_core::list::List;
 use rapporteur_core::sorted;
@@ -54,8 +54,22 @@ pub(crate) struct Readable {
     pub(crate) preview: Preview,
     /// What changes made by hand would do, after the file itself; `None` where there are none.
     pub(crate) by_hand: Option<Preview>,
+    /// In what condition it arrived.
+    pub(crate) condition: Condition,
+    /// What it holds, for the receipts of its groups.
+    pub(crate) before: Before,
     edits: Vec<Arc<Edit>>,
     hand_edits: Vec<Arc<Edit>>,
+}
+
+/// A set of edits as it was: another one only where it was made anew.
+#[derive(Clone, Debug)]
+pub(crate) struct Before(pub(crate) Arc<Workbook>);
+
+impl PartialEq for Before {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
+    }
 }
 
 /// Files that wait to be taken together, in a trial of the workbook after them.
@@ -63,6 +77,8 @@ pub(crate) struct Readable {
 pub(crate) struct Taking {
     /// One entry a file, in the order they came.
     pub(crate) files: Vec<Incoming>,
+    /// Of each, whether it is another one again.
+    pub(crate) repeats: Vec<Option<Repeat>>,
     /// How many edits were here when they were looked at.
     before: usize,
     /// The workbook as it would be after all of them: for numbers and texts of what is not here yet.
@@ -86,7 +102,7 @@ impl Taking {
         &'a self,
         files: &'a BTreeSet<usize>,
         by_hand: &'a BTreeSet<usize>,
-    ) -> impl Iterator<Item = (&'a str, impl Iterator<Item = &'a Arc<Edit>>)> {
+    ) -> impl Iterator<Item = (&'a str, &'a Before, impl Iterator<Item = &'a Arc<Edit>>)> {
         let places = self.files.iter().enumerate();
         places.filter_map(move |(place, file)| {
             let readable = file.outcome.as_ref().ok()?;
@@ -94,11 +110,23 @@ impl Taking {
                 .hand_edits
                 .iter()
                 .filter(move |_| by_hand.contains(&place));
+            let edits = readable.edits.iter().chain(hand);
             files
                 .contains(&place)
-                .then(|| (file.name.as_str(), readable.edits.iter().chain(hand)))
+                .then(|| (file.name.as_str(), &readable.before, edits))
         })
     }
+}
+
+/// A file or list that went in.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Received {
+    /// Its name.
+    pub(crate) name: String,
+    /// How many edits it brought.
+    pub(crate) brought: usize,
+    /// What it holds; nothing of a list, which has no edits of its own.
+    pub(crate) before: Option<Before>,
 }
 
 /// What went in, file by file, and what is here now. Computed, never stored.
@@ -108,8 +136,10 @@ pub(crate) struct Receipt {
     pub(crate) batch: String,
     /// When it was, in seconds since 1970.
     pub(crate) at: i64,
-    /// Names of the files and how many edits each brought.
-    pub(crate) files: Vec<(String, usize)>,
+    /// The files.
+    pub(crate) files: Vec<Received>,
+    /// The workbook before this import, where it was that of one group or two: they want to know what became of theirs.
+    pub(crate) own: Option<Before>,
     /// The edits the import brought.
     pub(crate) brought: Arc<BTreeSet<EditId>>,
     /// Recommendations here now, with the withdrawn.
@@ -220,6 +250,7 @@ impl Session {
             let outcome = read_picked(&file, |done, all| progress(number, done, all)).await;
             let outcome = match outcome {
                 Ok(opened) => {
+                    let condition = condition(&opened);
                     let shared = |edits: Vec<Edit>| edits.into_iter().map(Arc::new).collect();
                     let (edits, hand_edits): (Vec<Arc<Edit>>, Vec<Arc<Edit>>) =
                         (shared(opened.edits), shared(opened.by_hand));
@@ -227,12 +258,17 @@ impl Session {
                     let seen = preview(&trial, &edits);
                     clock::pause().await;
                     trial.join_shared(edits.iter().cloned());
+                    clock::pause().await;
+                    let mut held = Workbook::new();
+                    held.join_shared(edits.iter().cloned());
                     let by_hand = (!hand_edits.is_empty()).then(|| preview(&trial, &hand_edits));
                     Ok(Arc::new(Readable {
                         header: opened.header,
                         findings: opened.findings,
                         preview: seen,
                         by_hand,
+                        condition,
+                        before: Before(Arc::new(held)),
                         edits,
                         hand_edits,
                     }))
@@ -245,6 +281,7 @@ impl Session {
             });
             clock::pause().await;
         }
+        taking.repeats = again(&taking.files);
         taking.after = Some(Arc::new(Book::of_in_slices("", trial).await));
         taking
     }
@@ -267,7 +304,7 @@ impl Session {
         }
         let edits: Vec<Arc<Edit>> = taking
             .edits(files, by_hand)
-            .flat_map(|(_, edits)| edits)
+            .flat_map(|(_, _, edits)| edits)
             .cloned()
             .collect();
         self.read(|book| preview(&book.workbook, &edits))
@@ -289,13 +326,14 @@ impl Session {
         }
         let all = taking
             .edits(files, by_hand)
-            .map(|(_, edits)| edits.count())
+            .map(|(_, _, edits)| edits.count())
             .sum();
         let mut receipt = self.empty_receipt();
+        receipt.own = self.own_work();
         let mut brought: Vec<Arc<Edit>> = Vec::new();
         let mut slice = clock::Slice::begin();
         let mut done = 0_usize;
-        for (name, edits) in taking.edits(files, by_hand) {
+        for (name, before, edits) in taking.edits(files, by_hand) {
             let edits: Vec<&Arc<Edit>> = edits.collect();
             let mut new = 0_usize;
             for part in edits.chunks(JOINED_AT_ONCE) {
@@ -307,9 +345,25 @@ impl Session {
                     return None;
                 }
             }
-            receipt.files.push((name.to_owned(), new));
+            receipt.files.push(Received {
+                name: name.to_owned(),
+                brought: new,
+                before: Some(before.clone()),
+            });
         }
         self.finish_import(receipt, brought).await
+    }
+
+    /// The workbook as it is, where one group or two wrote it.
+    fn own_work(self) -> Option<Before> {
+        self.peek(|book| {
+            let recs = book.register.all();
+            let groups = recs.filter_map(|id| book.register.row(id)?.group);
+            let groups = sorted::set(groups).len();
+            (1..=2)
+                .contains(&groups)
+                .then(|| Before(Arc::new(book.workbook.clone())))
+        })
     }
 
     /// What taking a plain list in would do; nothing is joined. Items that name no group go to `group`, or to the plenary.
@@ -337,7 +391,11 @@ impl Session {
         let mut brought = Vec::new();
         let edits: Vec<Arc<Edit>> = taken.edits().cloned().map(Arc::new).collect();
         let new = self.join_new(edits.iter(), &mut brought);
-        receipt.files.push((name.to_owned(), new));
+        receipt.files.push(Received {
+            name: name.to_owned(),
+            brought: new,
+            before: None,
+        });
         self.finish_import(receipt, brought).await
     }
 
@@ -347,6 +405,7 @@ impl Session {
             batch: format!("import-{}-{tag:016x}", clock::now()),
             at: clock::now(),
             files: Vec::new(),
+            own: None,
             brought: Arc::default(),
             recommendations: 0,
             conflicts: 0,
@@ -435,6 +494,24 @@ pub(super) async fn read_picked(
         })),
         Err(FileError::Unreadable(_) | FileError::NoDownload) => Err(Unusable::Unreadable),
     }
+}
+
+/// Of each file, whether it is another one of them again, by what whole files say of themselves; what is older or says the
+/// same all the same is told by the verdict.
+fn again(files: &[Incoming]) -> Vec<Option<Repeat>> {
+    let batch: Vec<BatchFile<'_>> = files
+        .iter()
+        .map(|file| {
+            let readable = file.outcome.as_ref().ok();
+            let whole = readable.filter(|readable| readable.condition == Condition::Whole);
+            BatchFile {
+                name: &file.name,
+                id: whole.map(|readable| readable.header.digest.as_str()),
+                edits: &[],
+            }
+        })
+        .collect();
+    repeats(&batch)
 }
 
 async fn read_in_slices(bytes: &[u8], progress: impl Fn(usize, usize)) -> Result<Opened, Unusable> {

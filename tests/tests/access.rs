@@ -1,5 +1,6 @@
 //! Every page in both languages, light and dark, wide and narrow: axe finds nothing, and nothing scrolls sideways.
 
+mod evening;
 mod people;
 #[path = "../../src/route.rs"]
 #[allow(
@@ -9,8 +10,9 @@ mod people;
 )]
 mod route;
 
-use people::{arrive, book, saved};
-use rapporteur_e2e::{Look, Result, Site, axe};
+use evening::{Sample, files};
+use people::{MOST, arrive, book, focused, saved, take_in};
+use rapporteur_e2e::{Look, Result, Site, Temporary, axe};
 use route::Route;
 
 /// Every page, once: a new variant does not compile until it is here.
@@ -32,6 +34,8 @@ fn pages(book: &str) -> Vec<Route> {
         Route::Event { book: book() },
         Route::Files { book: book() },
         Route::Conflicts { book: book() },
+        Route::Desk { book: book() },
+        Route::FinalList { book: book() },
         Route::Rounds { book: book() },
         Route::Round {
             book: book(),
@@ -48,6 +52,8 @@ fn pages(book: &str) -> Vec<Route> {
             | Route::Event { .. }
             | Route::Files { .. }
             | Route::Conflicts { .. }
+            | Route::Desk { .. }
+            | Route::FinalList { .. }
             | Route::Rounds { .. }
             | Route::Round { .. } => {}
         }
@@ -129,6 +135,112 @@ async fn axe_finds_nothing_in_the_editor() -> Result {
             .nothing_found(&format!("editor {lang} {theme} {width}"))
         {
             found.push(error.to_string());
+        }
+    }
+    assert!(found.is_empty(), "{}", found.join("\n"));
+    browser.close().await
+}
+
+/// The desk with something of each kind on it, what is combined, and the final list with all that can be unfolded.
+#[tokio::test(flavor = "multi_thread")]
+async fn axe_finds_nothing_on_the_desk() -> Result {
+    let site = Site::open()?;
+    let folder = Temporary::new("access")?;
+    let (paths, _) = files(&Sample::read()?, &folder)?;
+    let (_profile, browser) = arrive(&site, "en").await?;
+    let chosen: Vec<&std::path::Path> = paths.iter().map(AsRef::as_ref).collect();
+    take_in(&browser, &chosen).await?;
+    let book = book(&browser).await?;
+    let looks = [
+        ("en", "light", 1280),
+        ("ur", "dark", 1280),
+        ("en", "dark", 320),
+        ("ur", "light", 320),
+    ];
+    let mut found = Vec::new();
+    for state in ["receipts", "conflict", "alike", "combine", "list", "chosen"] {
+        for (lang, theme, width) in looks {
+            let page = match state {
+                "receipts" => "files",
+                "list" | "chosen" => "list",
+                _ => "desk",
+            };
+            browser.goto(&site.url(&format!("#/{page}/{book}"))).await?;
+            browser
+                .look(Look {
+                    width,
+                    height: 900,
+                    lang,
+                    theme,
+                })
+                .await?;
+            match state {
+                "receipts" => {
+                    browser.choose_files("#pick-files", &chosen).await?;
+                    browser.wait_for(".receipt-sentence").await?;
+                }
+                "conflict" => drop(browser.wait_for(".need mark").await?),
+                "alike" => drop(browser.wait_for("#answer-same").await?),
+                "combine" => {
+                    browser.wait_for("#answer-same").await?;
+                    browser.press("1").await?;
+                    focused(&browser, "#pick-1").await?;
+                    browser.press("3").await?;
+                    browser.wait_for("#combined-text").await?;
+                }
+                "list" => {
+                    browser
+                        .tab_to(".final-list > p > .choice > input", MOST)
+                        .await?;
+                    browser.press("Space").await?;
+                    // A click might meet the status line that lies over the end of a small page.
+                    browser.tab_to("[id^='origins-combination:']", MOST).await?;
+                    browser.press("Enter").await?;
+                    browser.wait_for(".origins").await?;
+                }
+                _ => {
+                    browser.tab_to("#choose-all", MOST).await?;
+                    browser.press("Enter").await?;
+                    browser.tab_to("#chosen-tags", MOST).await?;
+                    browser.press("Enter").await?;
+                    browser.wait_for(".chosen .press").await?;
+                }
+            }
+            let name = format!("{state} {lang} {theme} {width}");
+            if let Err(error) = axe::check(&browser).await?.nothing_found(&name) {
+                found.push(error.to_string());
+            }
+            let sideways: bool = browser
+                .script(
+                    "return document.documentElement.scrollWidth > innerWidth + 1",
+                    vec![],
+                )
+                .await?;
+            if sideways {
+                found.push(format!("{name} scrolls sideways"));
+            }
+        }
+        // From the two versions to the look-alikes, and from there to a combined text.
+        if state == "conflict" {
+            for left in [2, 1, 0] {
+                browser.press("1").await?;
+                browser
+                    .wait_until("one less", async || {
+                        let kinds = browser.texts("#needs .kind").await?;
+                        let held = kinds.iter().filter(|kind| *kind == "دو صورتیں").count();
+                        Ok(held == left)
+                    })
+                    .await?;
+            }
+        }
+        if state == "combine" {
+            browser.press("Escape").await?;
+            browser.tab_to("#answer-same", MOST).await?;
+            browser.press("Enter").await?;
+            focused(&browser, "#pick-1").await?;
+            browser.press("Enter").await?;
+            browser.wait_gone("#combine").await?;
+            saved(&browser).await?;
         }
     }
     assert!(found.is_empty(), "{}", found.join("\n"));

@@ -1,11 +1,13 @@
 //! The pictures of the README, taken anew with `cargo test -p rapporteur-e2e --test pictures -- --ignored`.
 
+mod evening;
 mod people;
 
 use std::path::Path;
 
-use people::{MOST, arrive, saved};
-use rapporteur_e2e::{Look, Result, Site};
+use evening::{Sample, files};
+use people::{MOST, arrive, saved, take_in};
+use rapporteur_e2e::{Look, Result, Site, Temporary};
 
 #[tokio::test(flavor = "multi_thread")]
 #[ignore = "takes pictures"]
@@ -164,6 +166,80 @@ async fn ballot_results_and_matrix_in_both_languages() -> Result {
                     .screenshot(&folder.join(format!("{name}.png")))
                     .await?;
             }
+        }
+    }
+    browser.close().await
+}
+
+/// Eight files of an evening on the desk: two versions, two that look alike, one text for both, the final list.
+#[tokio::test(flavor = "multi_thread")]
+#[ignore = "takes pictures"]
+async fn the_desk_and_the_final_list_in_both_languages() -> Result {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../docs/pictures");
+    let site = Site::open()?;
+    let evening = Temporary::new("pictures")?;
+    let (paths, _) = files(&Sample::read()?, &evening)?;
+    let (_profile, browser) = arrive(&site, "en").await?;
+    let chosen: Vec<&Path> = paths.iter().map(AsRef::as_ref).collect();
+    take_in(&browser, &chosen).await?;
+    let book = people::book(&browser).await?;
+    for (page, name, lang, width, theme) in [
+        ("desk", "desk-versions-en", "en", 1280, "light"),
+        ("desk", "desk-alike-en", "en", 1280, "light"),
+        ("desk", "desk-alike-ur-360", "ur", 360, "dark"),
+        ("desk", "desk-combine-ur", "ur", 1280, "light"),
+        ("list", "list-en", "en", 1280, "dark"),
+    ] {
+        browser.goto(&site.url(&format!("#/{page}/{book}"))).await?;
+        browser
+            .look(Look {
+                width,
+                height: 900,
+                lang,
+                theme,
+            })
+            .await?;
+        browser.wait_for("#page-title").await?;
+        if page == "desk" {
+            browser.wait_for("#needs .rec").await?;
+            browser.wait_gone("#desk-looking").await?;
+        }
+        match name {
+            "desk-versions-en" => {
+                browser.wait_for(".need mark").await?;
+            }
+            "desk-combine-ur" => {
+                browser.wait_for("#answer-same").await?;
+                browser.press("1").await?;
+                browser.wait_for("#combine").await?;
+            }
+            "list-en" => {
+                browser
+                    .tab_to(".final-list > p > .choice > input", MOST)
+                    .await?;
+                browser.press("Space").await?;
+                browser.tab_to("[id^='origins-combination:']", MOST).await?;
+                browser.press("Enter").await?;
+                browser.wait_for(".origins").await?;
+            }
+            _ => {
+                browser.wait_for("#answer-same").await?;
+            }
+        }
+        browser
+            .screenshot(&folder.join(format!("{name}.png")))
+            .await?;
+        if name == "desk-versions-en" {
+            for _ in 0..3 {
+                browser.wait_for(".need mark, .need .value").await?;
+                browser.press("1").await?;
+                tokio::time::sleep(std::time::Duration::from_millis(400)).await;
+            }
+        }
+        if name == "desk-combine-ur" {
+            browser.press("Enter").await?;
+            browser.wait_gone("#combine").await?;
+            saved(&browser).await?;
         }
     }
     browser.close().await

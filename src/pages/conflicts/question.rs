@@ -4,14 +4,14 @@ use leptos::prelude::*;
 use rapporteur_core::command::wording;
 use rapporteur_core::event::{Group, pointer};
 use rapporteur_core::field::{Field, Shape, rule_of};
-use rapporteur_core::item::ItemId;
+use rapporteur_core::item::{ItemId, Kind};
 use rapporteur_core::recommendation::{Recommendation, judged_wording};
 use rapporteur_core::sorted;
-use rapporteur_core::text::{clean_input, direction_of, guess_lang};
+use rapporteur_core::text::{clean_input, differing, direction_of, guess_lang};
 use rapporteur_core::value::Value;
 use rapporteur_core::workbook::Current;
 
-use super::{Open, Table, focus_soon};
+use super::{Open, focus_soon};
 use crate::app::navigation;
 use crate::browser::{clock, page, text};
 use crate::pages::naming::{Said, Text, field_name, group_name, item_name, said};
@@ -25,12 +25,21 @@ use crate::words::{Words, words};
 struct Sheet {
     value: Value,
     said: Said,
+    /// The text in pieces, where somebody wrote it: those that the other one does not say are marked.
+    pieces: Vec<(String, bool)>,
     /// Who wrote it: a group's session, and when.
     by: Vec<String>,
 }
 
 #[component]
-pub(super) fn Question(table: Table, asked: Open) -> impl IntoView {
+pub(crate) fn Question(
+    asked: Open,
+    /// A value was chosen or written.
+    decide: Callback<Value>,
+    /// Digits choose here, and are shown.
+    #[prop(optional)]
+    numbered: bool,
+) -> impl IntoView {
     let (words, session, navigation) = (words(), session(), navigation());
     let item = asked.item;
     let heading = asked.id();
@@ -53,30 +62,11 @@ pub(super) fn Question(table: Table, asked: Open) -> impl IntoView {
     // The wording beside which a question about something else is understood.
     let about = memo(move || {
         let is_text = asked.with_value(|asked| asked.field.starts_with("wording/"));
-        let wanted = item.kind.name() == "rec" && !is_text;
+        let wanted = [Kind::REC, Kind::COMBINATION].contains(&item.kind) && !is_text;
         wanted
             .then(|| session.read(|book| original(book, item)))
             .flatten()
     });
-    let decide = move |value: Value| {
-        let next = table.open.with_untracked(|open| {
-            let place = asked.with_value(|asked| open.iter().position(|other| other == asked))?;
-            open.get(place.saturating_add(1))
-                .or_else(|| open.get(place.checked_sub(1)?))
-                .cloned()
-        });
-        let done = session.act("resolve", |act, book| {
-            asked.with_value(|asked| act.resolve(&book.workbook, asked.item, &asked.field, value));
-        });
-        if done {
-            table
-                .decided
-                .update(|decided| *decided = decided.saturating_add(1));
-            let left = table.open.with_untracked(Vec::len);
-            session.say(words.with("conflicts-decided", &[("count", left.into())]));
-            focus_soon(next.map_or_else(|| String::from("page-title"), |next| next.id()));
-        }
-    };
     let draft = move || {
         let book = navigation.here().book().unwrap_or_default().to_owned();
         Route::Draft {
@@ -99,16 +89,17 @@ pub(super) fn Question(table: Table, asked: Open) -> impl IntoView {
             <h2 id=heading.clone() tabindex="-1">{move || name.get()}</h2>
             {move || about.get().map(|said| view! { <p class="about"><Text said/></p> })}
             <div class="pair">
-                {all(move || sheets.get(), move |sheet| view! {
+                {all(move || sheets.get().into_iter().zip(1_usize..).collect(), move |(sheet, place)| view! {
                     {
                         let (value, spoken, none) = (sheet.value.clone(), sheet.said.text.clone(), sheet.value.is_none());
+                        let key = (numbered && place < 10).then(|| view! { <kbd aria-hidden="true">{place.to_string()}</kbd> });
                         let by = sheet.by.into_iter().map(|by| view! { <span class="hint">{by}</span> });
                         view! {
                             <article>
                                 {by.collect::<Vec<_>>()}
-                                <p class="value" class:nothing=none><Text said=sheet.said/></p>
-                                <button type="button" class="btn key" on:click=move |_| decide(value.clone())>
-                                    {move || words.t("conflicts-choose")}
+                                <p class="value" class:nothing=none><Compared said=sheet.said pieces=sheet.pieces/></p>
+                                <button type="button" class="btn key" on:click=move |_| decide.run(value.clone())>
+                                    {move || words.t("conflicts-choose")} " " {key}
                                     <span class="unseen">" "<bdi>{spoken}</bdi></span>
                                 </button>
                             </article>
@@ -116,12 +107,29 @@ pub(super) fn Question(table: Table, asked: Open) -> impl IntoView {
                     }
                 })}
             </div>
-            {writable.then(|| view! { <Another asked sheets decide=Callback::new(decide)/> })}
-            <Shown when=move || item.kind.name() == "rec">
+            {writable.then(|| view! { <Another asked sheets decide/> })}
+            <Shown when=move || item.kind == Kind::REC>
                 <p><a href=draft>{move || words.t("conflicts-open")}</a></p>
             </Shown>
         </section>
     }
+}
+
+/// A value, and of a text what the other one does not say.
+#[component]
+fn Compared(said: Said, pieces: Vec<(String, bool)>) -> impl IntoView {
+    if pieces.is_empty() {
+        return view! { <Text said/> };
+    }
+    let dir = said
+        .lang
+        .as_deref()
+        .map_or("auto", |lang| direction_of(lang).as_str());
+    let pieces = pieces.into_iter().map(|(text, differs)| match differs {
+        true => view! { <mark>{text}</mark> },
+        false => view! { {text} },
+    });
+    view! { <span class="words" lang=said.lang dir=dir>{pieces.collect::<Vec<_>>()}</span> }
 }
 
 /// A text that is neither of them.
@@ -243,8 +251,34 @@ fn sheets(words: Words, book: &Book, item: ItemId, field: &str) -> Vec<Sheet> {
         Sheet {
             said: said(words, book, item.kind, field, value),
             value: value.clone(),
+            pieces: Vec::new(),
             by,
         }
     };
-    values.into_iter().map(sheet).collect()
+    let mut sheets: Vec<Sheet> = values.into_iter().map(sheet).collect();
+    compare(&mut sheets);
+    sheets
+}
+
+/// Marks in each text what another one does not say: the first is held against the second, the others against the first.
+fn compare(sheets: &mut [Sheet]) {
+    let texts: Vec<String> = sheets
+        .iter()
+        .filter(|sheet| sheet.said.written)
+        .map(|sheet| sheet.said.text.clone())
+        .collect();
+    let mut written = sheets.iter_mut().filter(|sheet| sheet.said.written);
+    let others = texts
+        .get(1)
+        .into_iter()
+        .chain(std::iter::repeat(&texts).flat_map(|texts| texts.first()));
+    for (text, other) in texts.iter().zip(others) {
+        let [pieces, _] = differing(text, other);
+        if let Some(sheet) = written.next() {
+            let pieces = pieces.into_iter();
+            sheet.pieces = pieces
+                .map(|piece| (piece.text.to_owned(), piece.differs))
+                .collect();
+        }
+    }
 }

@@ -43,10 +43,10 @@ pub(crate) fn ExportButton() -> impl IntoView {
                 Err(_) => None,
             };
             busy.set(false);
-            session.say(match made {
+            session.say(untrack(|| match made {
                 Some(name) => words.with("file-made", &[("name", name.into())]),
                 None => words.t("file-not-made"),
-            });
+            }));
         });
     };
     // The key people press to save makes the copy that is safe; all else is saved anyway.

@@ -16,7 +16,7 @@ use crate::words::{Words, words};
 
 /// A field of a text, with its label and hint.
 #[component]
-pub(super) fn TextBox(
+pub(crate) fn TextBox(
     /// Whose text.
     item: ItemId,
     /// Which text. Another field or language is another box.
@@ -152,7 +152,7 @@ fn show(place: &str, text: &str) -> bool {
 }
 
 /// The name of a language as its readers write it, or else in the interface's language.
-pub(super) fn own_name(words: Words, tag: &str) -> String {
+pub(crate) fn own_name(words: Words, tag: &str) -> String {
     match tag {
         "en" => String::from("English"),
         "ur" => String::from("اردو"),

@@ -4,10 +4,11 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use rapporteur_core::file::{Finding, Refusal};
-use rapporteur_core::intake::{GroupCount, Verdict};
+use rapporteur_core::intake::{GroupCount, Repeat, Verdict};
 use rapporteur_core::item::ItemId;
 
 use super::AT_ONCE;
+use super::groups::GroupReceipts;
 use super::preview::{ChangeList, counted};
 use super::take::Waiting;
 use crate::pages::naming::{field_name, item_name};
@@ -25,7 +26,12 @@ pub(super) fn OneFile(
     let words = words();
     let Incoming { name, outcome } = file;
     match outcome {
-        Ok(readable) => view! { <Usable waiting place name readable taking/> },
+        Ok(readable) => {
+            let again = taking.repeats.get(place).copied().flatten();
+            let other = again.and_then(|again| taking.files.get(again.other()));
+            let again = again.zip(other.map(|file| file.name.clone()));
+            view! { <Usable waiting place name readable taking again/> }
+        }
         Err(unusable) => {
             // What cannot be read as a file may be a plain list.
             let may_be_list = match unusable {
@@ -59,6 +65,8 @@ fn Usable(
     name: String,
     readable: Arc<Readable>,
     taking: Arc<Taking>,
+    /// It is another one of these files again: how, and that one's name.
+    again: Option<(Repeat, String)>,
 ) -> impl IntoView {
     let words = words();
     let preview = &readable.preview;
@@ -78,6 +86,7 @@ fn Usable(
         conflicts: preview.conflicts.len(),
         ..totals
     };
+    let (in_file, before) = (totals.in_file, readable.before.clone());
     let counts = move || {
         let whole = words.with("take-recs", &[("count", totals.in_file.into())]);
         [whole, counted(words, &totals)]
@@ -122,6 +131,9 @@ fn Usable(
         <li class="file">
             {head}
             {cut.then(|| view! { <Findings readable=readable.clone() taking=taking.clone()/> })}
+            {again.map(|(again, file)| view! {
+                <p class="note">{move || words.with(again.key(), &[("file", file.clone().into())])}</p>
+            })}
             <p class="verdict">{move || words.t(verdict.key())}</p>
             <p class="hint">{counts}</p>
             {(verdict == Verdict::OtherEvent).then(|| view! {
@@ -134,6 +146,8 @@ fn Usable(
             })}
             {(!cut).then(|| view! { <Findings readable=readable.clone() taking=taking.clone()/> })}
             {by_hand}
+            // What is here already tells its groups what became of it.
+            {(!brings && in_file > 0).then(|| view! { <GroupReceipts befores=vec![(String::new(), before)]/> })}
         </li>
     }
 }

@@ -3,10 +3,11 @@
 use leptos::prelude::*;
 
 use super::focus_soon;
+use super::groups::GroupReceipts;
 use crate::app::navigation;
 use crate::browser::clock;
 use crate::route::Route;
-use crate::session::{Receipt, session};
+use crate::session::{Before, Receipt, session};
 use crate::ui::{Shown, all, memo, view};
 use crate::words::words;
 
@@ -51,10 +52,18 @@ fn OneReceipt(receipt: Receipt, latest: Memo<Option<String>>) -> impl IntoView {
     let when = clock::hour_minute(receipt.at);
     let (recommendations, conflicts) = (receipt.recommendations, receipt.conflicts);
     let batch = StoredValue::new(receipt.batch);
+    let mut befores: Vec<(String, Before)> = Vec::new();
+    if let Some(own) = receipt.own {
+        befores.push((untrack(|| words.t("receipts-own")), own));
+    }
     let files: Vec<_> = receipt
         .files
         .into_iter()
-        .map(|(name, brought)| {
+        .map(|file| {
+            let (name, brought) = (file.name, file.brought);
+            if let Some(before) = file.before {
+                befores.push((name.clone(), before));
+            }
             let line = move || match brought {
                 0 => words.t("receipt-known"),
                 brought => words.with("receipt-brought", &[("count", brought.into())]),
@@ -93,7 +102,7 @@ fn OneReceipt(receipt: Receipt, latest: Memo<Option<String>>) -> impl IntoView {
     let is_latest =
         move || batch.with_value(|batch| latest.with(|latest| latest.as_ref() == Some(batch)));
     let conflicts_route = move || {
-        Route::Conflicts {
+        Route::Desk {
             book: navigation.here().book().unwrap_or_default().to_owned(),
         }
         .address()
@@ -111,6 +120,7 @@ fn OneReceipt(receipt: Receipt, latest: Memo<Option<String>>) -> impl IntoView {
                 <button type="button" class="btn" on:click=take_out>{move || words.t("receipt-take-out")}</button>
                 <span class="hint">{move || words.t("receipt-take-out-hint")}</span>
             </Shown>
+            {(!befores.is_empty()).then(|| view! { <GroupReceipts befores/> })}
         </li>
     }
 }
