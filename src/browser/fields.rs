@@ -22,6 +22,23 @@ impl Fields {
     }
 }
 
+impl Fields {
+    /// The value of a field; `None` where there is none, or no such value.
+    pub(crate) fn get<T: DeserializeOwned>(&self, name: &str) -> Option<T> {
+        let (_, written) = self.0.iter().find(|(held, _)| held == name)?;
+        serde_json::from_str(written.get()).ok()
+    }
+
+    /// Gives a field a value, in place of the one before.
+    pub(crate) fn set<T: Serialize>(&mut self, name: &str, value: &T) {
+        let written = serde_json::to_string(value).ok();
+        if let Some(written) = written.and_then(|text| RawValue::from_string(text).ok()) {
+            self.0.retain(|(held, _)| held != name);
+            self.0.push((name.to_owned(), written));
+        }
+    }
+}
+
 impl PartialEq for Fields {
     fn eq(&self, other: &Self) -> bool {
         let written = |fields: &Self| -> Vec<(String, String)> {
@@ -75,6 +92,11 @@ mod tests {
         assert_eq!(fields.take::<String>("lang"), Some(Some("ur".into())));
         assert_eq!(fields.take::<String>("theme"), Some(None));
         assert_eq!(fields.take::<u64>("at"), None);
+        assert_eq!(fields.get::<f64>("density"), Some(1.5));
+        assert_eq!(fields.get::<bool>("density"), None);
+        let mut other = fields.clone();
+        other.set("density", &"close");
+        assert_eq!(other.get::<String>("density").as_deref(), Some("close"));
         let rest = r#"{"density":1.50,"later":{"a":[null,"x"]}}"#;
         assert_eq!(serde_json::to_string(&fields).unwrap(), rest);
         assert_eq!(fields, serde_json::from_str(rest).unwrap());

@@ -13,6 +13,7 @@ use rapporteur_core::edit::Edit;
 use rapporteur_core::event::{Form, coded, event_of_code};
 use rapporteur_core::item::{ItemId, Kind};
 use rapporteur_core::keep;
+use rapporteur_core::sorted;
 use rapporteur_core::template::Template;
 use rapporteur_core::value::Value;
 use rapporteur_core::workbook::Workbook;

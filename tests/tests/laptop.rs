@@ -22,6 +22,20 @@ async fn shown(browser: &Browser, site: &Site) -> Result<String> {
     Ok(browser.texts("#recs").await?.join(" "))
 }
 
+/// Begins another recommendation from wherever the list is, and leaves it.
+async fn another(browser: &Browser, text: &str) -> Result {
+    browser.click("#recs [data-rec]").await?;
+    browser.click("#text").await?;
+    browser.press("Control+Enter").await?;
+    browser
+        .wait_until("an empty text field", async || {
+            Ok(browser.is_focused("#text").await? && browser.value("#text").await?.is_empty())
+        })
+        .await?;
+    browser.type_text(text).await?;
+    browser.press("Tab").await
+}
+
 /// What another laptop made of the same event.
 async fn file_of_another(site: &Site) -> Result<(Profile, PathBuf)> {
     let (profile, browser) = arrive(site, "ur").await?;
@@ -44,10 +58,7 @@ async fn an_earlier_state_is_had_again_and_left_again() -> Result {
     take_in(&browser, &[&file]).await?;
     shown(&browser, &site).await?;
     assert_eq!(rows(&browser).await?, 2);
-    browser.click("#text").await?;
-    browser.press("Control+Enter").await?;
-    browser.type_text(SINCE).await?;
-    browser.press("Tab").await?;
+    another(&browser, SINCE).await?;
     saved(&browser).await?;
 
     // Back to the state before the file, by the keyboard.
@@ -71,10 +82,7 @@ async fn an_earlier_state_is_had_again_and_left_again() -> Result {
     assert!(text.contains(HERE), "{text}");
 
     // What is typed now stays, through a reload, and through going forth again.
-    browser.click("#text").await?;
-    browser.press("Control+Enter").await?;
-    browser.type_text("After going back").await?;
-    browser.press("Tab").await?;
+    another(&browser, "After going back").await?;
     saved(&browser).await?;
     browser.reload().await?;
     browser
@@ -142,10 +150,7 @@ async fn a_file_is_asked_for_in_time_and_only_then() -> Result {
     begin(&browser, "QTA", 1).await?;
     write(&browser, &["One.", "Two.", "Three.", "Four."]).await?;
     assert_eq!(browser.count_of("#reminder").await?, 0);
-    browser.click("#text").await?;
-    browser.press("Control+Enter").await?;
-    browser.type_text("Five.").await?;
-    browser.press("Tab").await?;
+    another(&browser, "Five.").await?;
     browser
         .wait_text("#reminder", "Time to make a file")
         .await?;
@@ -241,10 +246,7 @@ async fn what_is_erased_is_gone() -> Result {
     begin(&browser, "QTA", 1).await?;
     write(&browser, &[HERE]).await?;
     let early = export(&browser).await?;
-    browser.click("#text").await?;
-    browser.press("Control+Enter").await?;
-    browser.type_text(THERE).await?;
-    browser.press("Tab").await?;
+    another(&browser, THERE).await?;
     let late = export(&browser).await?;
 
     browser.goto(&site.url("#/laptop")).await?;

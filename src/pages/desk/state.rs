@@ -75,11 +75,11 @@ impl Desk {
     pub(super) fn new() -> Self {
         let (session, words) = (session(), words());
         let preferences = Preferences::read();
-        let kept = preferences
-            .other
-            .get(WANTED)
-            .and_then(serde_json::Value::as_array);
-        let is_wanted = |tag: &&str| kept.is_none_or(|kept| kept.iter().any(|held| held == *tag));
+        let kept = preferences.other.get::<Vec<String>>(WANTED);
+        let is_wanted = |tag: &&str| {
+            let kept = kept.as_ref();
+            kept.is_none_or(|kept| kept.iter().any(|held| held == *tag))
+        };
         let wanted = RwSignal::new(tags().filter(is_wanted).collect::<Vec<_>>());
         let alikes = RwSignal::new(Alikes::default());
         let noted = RwSignal::new(Vec::<Noted>::new());
@@ -303,7 +303,7 @@ impl Desk {
     /// Keeps for later visits whether single keys decide.
     pub(super) fn set_keys(self, on: bool) {
         self.keys_on.set(on);
-        keep(KEYS, serde_json::Value::Bool(on));
+        keep(KEYS, &on);
     }
 
     /// Keeps for later visits in which languages the final list is wanted.
@@ -317,7 +317,7 @@ impl Desk {
                 .collect();
         });
         let wanted = self.wanted.get_untracked();
-        keep(WANTED, wanted.into_iter().map(str::to_owned).collect());
+        keep(WANTED, &wanted);
     }
 
     /// The focus stays on what is asked where what held it is gone.
@@ -335,8 +335,7 @@ impl Desk {
 
 /// Whether single keys decide on this device.
 pub(in crate::pages) fn keys_on() -> bool {
-    let held = Preferences::read().other.get(KEYS).cloned();
-    held.and_then(|held| held.as_bool()).unwrap_or(true)
+    Preferences::read().other.get(KEYS).unwrap_or(true)
 }
 
 /// The languages of the interface are those in which texts are asked for.
@@ -344,9 +343,9 @@ pub(super) fn tags() -> impl Iterator<Item = &'static str> {
     LANGUAGES.iter().map(|language| language.tag)
 }
 
-fn keep(key: &str, value: serde_json::Value) {
+fn keep(key: &str, value: &impl serde::Serialize) {
     let mut preferences = Preferences::read();
-    preferences.other.insert(key.to_owned(), value);
+    preferences.other.set(key, value);
     if !preferences.write() {
         page::log("preferences are kept for this page only");
     }
