@@ -120,6 +120,9 @@ fn Page(shown: &'static str) -> impl IntoView {
         "title-conflicts" => pages::conflicts::Conflicts().into_any(),
         "title-rounds" => pages::rounds::Rounds().into_any(),
         "title-round" => pages::round::RoundPage().into_any(),
+        "title-communique" => pages::communique::Communique().into_any(),
+        "title-present" => pages::present::Present().into_any(),
+        "title-replies" => pages::replies::Replies().into_any(),
         _ => pages::draft::Draft().into_any(),
     };
     let ready = Memo::new(move |_| {
@@ -210,9 +213,10 @@ fn Steps() -> impl IntoView {
             let book = navigation.route().book().unwrap_or_default().to_owned();
             make(book, session.writes_for())
         };
-        // A round is one of the page of rounds.
+        // A round is one of the page of rounds; what is shown and answered is of the communiqué.
         let here = move || match navigation.route().title() {
             "title-round" => "title-rounds",
+            "title-present" | "title-replies" => "title-communique",
             title => title,
         };
         let current = move || (address().title() == here()).then_some("page");
@@ -225,6 +229,7 @@ fn Steps() -> impl IntoView {
             {link("step-draft", |book, group| Route::Draft { book, group, rec: None })}
             {link("step-capture", |book, group| Route::Capture { book, group })}
             {link("step-rounds", |book, _| Route::Rounds { book })}
+            {link("step-communique", |book, _| Route::Communique { book })}
             {link("step-event", |book, _| Route::Event { book })}
             {link("step-files", |book, _| Route::Files { book })}
             <Shown when=move || { conflicts.get() > 0 }>

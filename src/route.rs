@@ -49,6 +49,21 @@ pub(crate) enum Route {
         /// The workbook.
         book: String,
     },
+    /// The communiqué and what else leaves the room.
+    Communique {
+        /// The workbook.
+        book: String,
+    },
+    /// The plenary presentation.
+    Present {
+        /// The workbook.
+        book: String,
+    },
+    /// What addressees answered.
+    Replies {
+        /// The workbook.
+        book: String,
+    },
     /// One round: its ballots while it is open, then its results.
     Round {
         /// The workbook.
@@ -86,6 +101,9 @@ impl Route {
             "files" => Self::Files { book },
             "conflicts" => Self::Conflicts { book },
             "rounds" => Self::Rounds { book },
+            "communique" => Self::Communique { book },
+            "present" => Self::Present { book },
+            "replies" => Self::Replies { book },
             "round" => Self::Round {
                 book,
                 round: of("round"),
@@ -112,6 +130,9 @@ impl Route {
             Self::Files { book } => format!("#/files/{book}"),
             Self::Conflicts { book } => format!("#/conflicts/{book}"),
             Self::Rounds { book } => format!("#/rounds/{book}"),
+            Self::Communique { book } => format!("#/communique/{book}"),
+            Self::Present { book } => format!("#/present/{book}"),
+            Self::Replies { book } => format!("#/replies/{book}"),
             Self::Round { book, round } => format!("#/round/{book}{}", items(&[*round])),
         }
     }
@@ -127,6 +148,9 @@ impl Route {
             | Self::Files { book }
             | Self::Conflicts { book }
             | Self::Rounds { book }
+            | Self::Communique { book }
+            | Self::Present { book }
+            | Self::Replies { book }
             | Self::Round { book, .. } => Some(book),
         }
     }
@@ -142,6 +166,9 @@ impl Route {
             Self::Files { .. } => "title-files",
             Self::Conflicts { .. } => "title-conflicts",
             Self::Rounds { .. } => "title-rounds",
+            Self::Communique { .. } => "title-communique",
+            Self::Present { .. } => "title-present",
+            Self::Replies { .. } => "title-replies",
             Self::Round { .. } => "title-round",
         }
     }
@@ -183,6 +210,9 @@ mod tests {
             Route::Files { book: book() },
             Route::Conflicts { book: book() },
             Route::Rounds { book: book() },
+            Route::Communique { book: book() },
+            Route::Present { book: book() },
+            Route::Replies { book: book() },
             Route::Round {
                 book: book(),
                 round: Some(ItemId::new(Kind::ROUND, 3)),

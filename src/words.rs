@@ -24,6 +24,7 @@ macro_rules! sources {
             include_str!(concat!("../locales/", $lang, "/draft.ftl")),
             include_str!(concat!("../locales/", $lang, "/event.ftl")),
             include_str!(concat!("../locales/", $lang, "/rounds.ftl")),
+            include_str!(concat!("../locales/", $lang, "/documents.ftl")),
             include_str!(concat!("../locales/", $lang, "/files.ftl")),
             include_str!(concat!("../locales/", $lang, "/findings.ftl")),
         ]

@@ -12,7 +12,7 @@ mod more;
 mod place;
 mod rail;
 mod tags;
-mod text;
+pub(super) mod text;
 mod themes;
 mod when;
 mod wordings;

@@ -36,6 +36,9 @@ fn pages(book: &str) -> Vec<Route> {
             book: book(),
             round: None,
         },
+        Route::Communique { book: book() },
+        Route::Present { book: book() },
+        Route::Replies { book: book() },
     ];
     for page in &all {
         match page {
@@ -47,7 +50,10 @@ fn pages(book: &str) -> Vec<Route> {
             | Route::Files { .. }
             | Route::Conflicts { .. }
             | Route::Rounds { .. }
-            | Route::Round { .. } => {}
+            | Route::Round { .. }
+            | Route::Communique { .. }
+            | Route::Present { .. }
+            | Route::Replies { .. } => {}
         }
     }
     all

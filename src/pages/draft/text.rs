@@ -16,7 +16,7 @@ use crate::words::{Words, words};
 
 /// A field of a text, with its label and hint.
 #[component]
-pub(super) fn TextBox(
+pub(in crate::pages) fn TextBox(
     /// Whose text.
     item: ItemId,
     /// Which text. Another field or language is another box.
@@ -38,7 +38,9 @@ pub(super) fn TextBox(
 ) -> impl IntoView {
     let (words, session) = (words(), session());
     let lang = match &field {
-        TextField::Wording(lang) | TextField::InLanguage(_, lang) => Some(lang.clone()),
+        TextField::Wording(lang) | TextField::Amendment(lang) | TextField::InLanguage(_, lang) => {
+            Some(lang.clone())
+        }
         TextField::Plain(_) => None,
     };
     let dir = lang

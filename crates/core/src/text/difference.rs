@@ -14,18 +14,18 @@ pub enum Difference {
 /// More pairs of words than this are not compared: what stands between equal ends is then one change.
 const MOST: usize = 1 << 20;
 
-/// The stretches in order; their words with the spaces behind them make up both texts again. What is removed stands before
-/// what is added in its place. Source: the longest common subsequence of words.
+/// The stretches in order; their words make up both texts again, with the spaces of the later one. What is removed stands
+/// before what is added in its place. Source: the longest common subsequence of words.
 pub fn difference(before: &str, after: &str) -> Vec<Difference> {
     let (before, after) = (pieces(before), pieces(after));
     let start = common(before.iter(), after.iter());
-    let (head, before) = before.split_at_checked(start).unwrap_or_default();
-    let (_, after) = after.split_at_checked(start).unwrap_or_default();
+    let (_, before) = before.split_at_checked(start).unwrap_or_default();
+    let (head, after) = after.split_at_checked(start).unwrap_or_default();
     let end = common(before.iter().rev(), after.iter().rev());
-    let (before, tail) = before
+    let (before, _) = before
         .split_at_checked(before.len().saturating_sub(end))
         .unwrap_or_default();
-    let (after, _) = after
+    let (after, tail) = after
         .split_at_checked(after.len().saturating_sub(end))
         .unwrap_or_default();
     let mut found = Found::default();
@@ -168,6 +168,11 @@ mod tests {
             ("one", "one", "one"),
             ("", "new words", "[+new words]"),
             ("old words", "", "[-old words]"),
+            (
+                "once a year",
+                "once a year at least",
+                "once a year [+at least]",
+            ),
             (
                 "Police should train.",
                 "Police must train at once.",
