@@ -361,7 +361,7 @@ async fn axe_finds_nothing_where_documents_are_made_and_shown() -> Result {
         }
         check("communiqué", &mut found).await?;
         browser
-            .click(".documents-choice fieldset:nth-of-type(2) .choice:nth-child(3) input")
+            .click(".documents-choice fieldset:nth-of-type(2) .choice:nth-child(3)")
             .await?;
         browser.wait_for(".refused").await?;
         check("refused", &mut found).await?;
