@@ -217,9 +217,10 @@ fn Steps() -> impl IntoView {
             let book = navigation.route().book().unwrap_or_default().to_owned();
             make(book, session.writes_for())
         };
-        // A round is one of the page of rounds.
+        // A round is one of the page of rounds; what is shown and answered is of the communiqué.
         let here = move || match navigation.route().title() {
             "title-round" => "title-rounds",
+            "title-present" | "title-replies" => "title-communique",
             title => title,
         };
         let current = move || (address().title() == here()).then_some("page");
@@ -234,6 +235,7 @@ fn Steps() -> impl IntoView {
             {link("step-desk", |book, _| Route::Desk { book })}
             {link("step-list", |book, _| Route::FinalList { book })}
             {link("step-rounds", |book, _| Route::Rounds { book })}
+            {link("step-communique", |book, _| Route::Communique { book })}
             {link("step-event", |book, _| Route::Event { book })}
             {link("step-files", |book, _| Route::Files { book })}
             <Shown when=move || { conflicts.get() > 0 }>

@@ -5,6 +5,7 @@
 
 pub(crate) mod bin;
 pub(crate) mod capture;
+pub(crate) mod communique;
 pub(crate) mod conflicts;
 pub(crate) mod desk;
 pub(crate) mod draft;
@@ -14,6 +15,8 @@ pub(crate) mod final_list;
 pub(crate) mod laptop;
 pub(crate) mod lazy;
 mod naming;
+pub(crate) mod present;
+pub(crate) mod replies;
 pub(crate) mod round;
 pub(crate) mod rounds;
 pub(crate) mod start;
@@ -68,6 +71,11 @@ parts! {
     deciding says ["deciding", "desk", "similar", "conflicts", "findings", "naming"] {
         "title-desk" => desk::DeskPage,
         "title-list" => final_list::FinalList,
+    }
+    documents says ["documents", "report", "findings", "naming"] {
+        "title-communique" => communique::Communique,
+        "title-present" => present::Present,
+        "title-replies" => replies::Replies,
     }
     laptop says ["laptop"] {
         "title-laptop" => laptop::Laptop,

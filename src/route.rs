@@ -61,6 +61,21 @@ pub(crate) enum Route {
         /// The workbook.
         book: String,
     },
+    /// The communiqué and what else leaves the room.
+    Communique {
+        /// The workbook.
+        book: String,
+    },
+    /// The plenary presentation.
+    Present {
+        /// The workbook.
+        book: String,
+    },
+    /// What addressees answered.
+    Replies {
+        /// The workbook.
+        book: String,
+    },
     /// One round: its ballots while it is open, then its results.
     Round {
         /// The workbook.
@@ -104,6 +119,9 @@ impl Route {
             "desk" => Self::Desk { book },
             "list" => Self::FinalList { book },
             "rounds" => Self::Rounds { book },
+            "communique" => Self::Communique { book },
+            "present" => Self::Present { book },
+            "replies" => Self::Replies { book },
             "round" => Self::Round {
                 book,
                 round: of("round"),
@@ -133,6 +151,9 @@ impl Route {
             Self::Desk { book } => format!("#/desk/{book}"),
             Self::FinalList { book } => format!("#/list/{book}"),
             Self::Rounds { book } => format!("#/rounds/{book}"),
+            Self::Communique { book } => format!("#/communique/{book}"),
+            Self::Present { book } => format!("#/present/{book}"),
+            Self::Replies { book } => format!("#/replies/{book}"),
             Self::Round { book, round } => format!("#/round/{book}{}", items(&[*round])),
         }
     }
@@ -150,6 +171,9 @@ impl Route {
             | Self::Desk { book }
             | Self::FinalList { book }
             | Self::Rounds { book }
+            | Self::Communique { book }
+            | Self::Present { book }
+            | Self::Replies { book }
             | Self::Round { book, .. } => Some(book),
         }
     }
@@ -168,6 +192,9 @@ impl Route {
             Self::Desk { .. } => "title-desk",
             Self::FinalList { .. } => "title-list",
             Self::Rounds { .. } => "title-rounds",
+            Self::Communique { .. } => "title-communique",
+            Self::Present { .. } => "title-present",
+            Self::Replies { .. } => "title-replies",
             Self::Round { .. } => "title-round",
         }
     }
@@ -212,6 +239,9 @@ mod tests {
             Route::Desk { book: book() },
             Route::FinalList { book: book() },
             Route::Rounds { book: book() },
+            Route::Communique { book: book() },
+            Route::Present { book: book() },
+            Route::Replies { book: book() },
             Route::Round {
                 book: book(),
                 round: Some(ItemId::new(Kind::ROUND, 3)),

@@ -31,6 +31,7 @@ help-report-format = md, html, docx, csv or json; left out, the ending of the ou
 help-report-lang = Language of the document: en, ur or both
 help-report-pack = Only what concerns this addressee: parliamentarians, policy-makers, law-enforcement, prosecution-judiciary, others, or the name of a body
 help-report-event = The event's short code, where the workbook has several
+help-report-table = Only the tracking table
 help-report-small-counts = Also show numbers of participants under five by category
 help-report-output = The file to write
 help-similar = Tell which recommendations look alike, and why; nothing is merged

@@ -66,3 +66,7 @@ title-desk = To decide
 step-desk = To decide
 title-list = Final list
 step-list = Final list
+step-communique = Communiqué
+title-communique = Communiqué
+title-present = Present in plenary
+title-replies = Replies from addressees

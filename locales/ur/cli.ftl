@@ -31,6 +31,7 @@ help-report-format = md، html، docx، csv یا json؛ نہ دیں تو لکھ�
 help-report-lang = دستاویز کی زبان: en، ur یا both
 help-report-pack = صرف وہ جو اس ادارے سے متعلق ہے: parliamentarians، policy-makers، law-enforcement، prosecution-judiciary، others، یا کسی ادارے کا نام
 help-report-event = تقریب کا مختصر کوڈ، جہاں ورک بک میں کئی ہوں
+help-report-table = صرف پیش رفت کا جدول
 help-report-small-counts = شرکا کی پانچ سے کم تعداد بھی زمرے کے لحاظ سے دکھائیں
 help-report-output = لکھی جانے والی فائل
 help-similar = بتائیں کون سی سفارشات ایک جیسی لگتی ہیں اور کیوں؛ کچھ ملایا نہیں جاتا

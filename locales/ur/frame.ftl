@@ -66,3 +66,7 @@ title-desk = فیصلہ طلب
 step-desk = فیصلہ طلب
 title-list = حتمی فہرست
 step-list = حتمی فہرست
+step-communique = اعلامیہ
+title-communique = اعلامیہ
+title-present = اجلاس میں پیش کریں
+title-replies = اداروں کے جوابات

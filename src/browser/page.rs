@@ -5,6 +5,7 @@ mod field;
 mod keys;
 mod leaving;
 mod rest;
+mod screen;
 mod scroll;
 mod update;
 
@@ -20,6 +21,7 @@ pub(crate) use field::{put_text, text_in};
 pub(crate) use keys::{Key, on_key};
 pub(crate) use leaving::{Hiding, guard_drops, guard_leaving, on_hide};
 pub(crate) use rest::on_rest;
+pub(crate) use screen::{Awake, fill_screen, fills_screen, leave_screen, stay_awake};
 pub(crate) use scroll::{
     Extent, extent, height_of, on_resize, on_scroll, scroll_into_view, scroll_to, sight, space_out,
 };

@@ -4,7 +4,7 @@
 //! with it and not silently replaced. The numbers of its edits are reserved, so whoever recovers it writes the same edits.
 
 use leptos::prelude::*;
-use rapporteur_core::command::{Pen, wording};
+use rapporteur_core::command::{PLENARY, Pen, wording};
 use rapporteur_core::edit::{Edit, Reach, Written};
 use rapporteur_core::item::ItemId;
 use rapporteur_core::text::clean_input;
@@ -21,6 +21,8 @@ const NUMBERS: u64 = 16;
 pub(crate) enum TextField {
     /// `wording/<lang>` of a recommendation.
     Wording(String),
+    /// `wording/<lang>` of a recommendation that plenary amends while it is shown.
+    Amendment(String),
     /// A field of the shape `{"lang", "text"}`, with its language.
     InLanguage(String, String),
     /// A field that is one text without a language.
@@ -31,7 +33,7 @@ impl TextField {
     /// The name of the field.
     pub(crate) fn name(&self) -> String {
         match self {
-            Self::Wording(lang) => format!("wording/{lang}"),
+            Self::Wording(lang) | Self::Amendment(lang) => format!("wording/{lang}"),
             Self::InLanguage(field, _) | Self::Plain(field) => field.clone(),
         }
     }
@@ -40,7 +42,7 @@ impl TextField {
     pub(crate) fn text_in(&self, value: Option<&Value>) -> String {
         let text = match self {
             Self::Plain(_) => value.and_then(Value::as_text),
-            Self::Wording(_) | Self::InLanguage(..) => value
+            Self::Wording(_) | Self::Amendment(_) | Self::InLanguage(..) => value
                 .and_then(|value| value.get("text"))
                 .and_then(Value::as_text),
         };
@@ -147,7 +149,11 @@ impl Session {
             return Vec::new();
         }
         let mut pen = typed.pen.clone();
-        let mut act = pen.act("typed", Some(typed.at));
+        let why = match &writing.field {
+            TextField::Amendment(_) => PLENARY,
+            _ => "typed",
+        };
+        let mut act = pen.act(why, Some(typed.at));
         let (item, seen) = (writing.item, writing.seen.clone());
         self.book.with_untracked(|book| {
             if let Some((_, group)) = fresh.filter(|(fresh, _)| *fresh == item) {
@@ -155,6 +161,7 @@ impl Session {
             }
             match &writing.field {
                 TextField::Wording(lang) => act.word(&book.workbook, item, lang, &text, seen),
+                TextField::Amendment(lang) => act.amend(&book.workbook, item, lang, &text, seen),
                 TextField::InLanguage(field, lang) => {
                     act.write(item, field, Written::One(wording(lang, &text)), seen);
                 }

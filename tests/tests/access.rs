@@ -41,6 +41,9 @@ fn pages(book: &str) -> Vec<Route> {
             book: book(),
             round: None,
         },
+        Route::Communique { book: book() },
+        Route::Present { book: book() },
+        Route::Replies { book: book() },
     ];
     for page in &all {
         match page {
@@ -55,7 +58,10 @@ fn pages(book: &str) -> Vec<Route> {
             | Route::Desk { .. }
             | Route::FinalList { .. }
             | Route::Rounds { .. }
-            | Route::Round { .. } => {}
+            | Route::Round { .. }
+            | Route::Communique { .. }
+            | Route::Present { .. }
+            | Route::Replies { .. } => {}
         }
     }
     all

@@ -3,6 +3,7 @@
 #![allow(clippy::print_stdout, reason = "a benchmark prints")]
 
 use std::path::Path;
+use std::time::Instant;
 
 use rapporteur_core::command::{Pen, take_list};
 use rapporteur_core::event::event_of_code;
@@ -320,6 +321,99 @@ async fn first_paint(url: &str) -> Result<f64> {
         .await?;
     browser.close().await?;
     Ok(paint)
+}
+
+#[tokio::test(flavor = "multi_thread")]
+#[ignore = "a benchmark"]
+async fn five_hundred_recommendations_leave_the_room() -> Result {
+    let folder = Temporary::new("documents")?;
+    let file = folder.join("big.json");
+    std::fs::write(&file, workbook(500, 1))?;
+    let site = Site::open()?;
+    let profile = Profile::new(Engine::Chromium)?;
+    let browser = profile.open(&site.url("")).await?;
+    browser
+        .cdp(
+            "Page.addScriptToEvaluateOnNewDocument",
+            json!({"source": format!("{WATCH}{TASKS}")}),
+        )
+        .await?;
+    browser.reload().await?;
+    browser
+        .choose_files("input[type=file][multiple]", &[&file])
+        .await?;
+    browser.click("#accept").await?;
+    browser.wait_for("#receipt").await?;
+    browser.wait_for("#status b.good").await?;
+    let address: String = browser.script("return location.hash", vec![]).await?;
+    let book = address.split('/').nth(2).ok_or("no workbook")?.to_owned();
+    browser
+        .goto(&site.url(&format!("#/communique/{book}")))
+        .await?;
+    browser.wait_for(".document .d-item").await?;
+    for lang in ["English", "اردو"] {
+        let at = Instant::now();
+        browser
+            .click_named(".documents-choice .choice input", lang)
+            .await?;
+        let css = if lang == "English" { "ltr" } else { "rtl" };
+        browser.wait_for(&format!(".document[dir={css}]")).await?;
+        println!("preview in {lang}, with the driver: {:.0?}", at.elapsed());
+        for format in ["Word", "Web page", "Markdown", "Spreadsheet", "Data (JSON)"] {
+            browser
+                .click_named(".documents-choice .choice input", format)
+                .await?;
+            browser
+                .script::<Value>("window.__tasks = []; return null", vec![])
+                .await?;
+            browser.click("#save-document").await?;
+            let made = browser.next_download().await?;
+            let bytes = std::fs::metadata(&made)?.len();
+            tokio::time::sleep(std::time::Duration::from_millis(200)).await;
+            // What kept the page from answering: the making, and the click before it.
+            let tasks: Vec<f64> = browser.script("return window.__tasks", vec![]).await?;
+            told(
+                &format!("500 recommendations as {format}, {lang} ({bytes} bytes)"),
+                tasks.iter().sum::<f64>() / 1e3,
+                1.0,
+                "s ",
+            );
+        }
+    }
+    browser
+        .goto(&site.url(&format!("#/present/{book}")))
+        .await?;
+    browser.click("#mark-all").await?;
+    browser.click("#present-begin").await?;
+    browser.wait_for(".slide-number").await?;
+    browser
+        .script::<Value>("window.__paints = []; return null", vec![])
+        .await?;
+    for turn in 0..KEYS {
+        browser.press("PageDown").await?;
+        browser
+            .wait_until("a paint", async || {
+                let paints: usize = browser
+                    .script("return window.__paints.length", vec![])
+                    .await?;
+                Ok(paints > turn)
+            })
+            .await?;
+    }
+    let mut times: Vec<f64> = browser.script("return window.__paints", vec![]).await?;
+    told(
+        "a page of the presentation, key to paint, median",
+        percentile(&mut times, 0.5),
+        16.0,
+        "ms",
+    );
+    told(
+        "a page of the presentation, key to paint, p95",
+        percentile(&mut times, 0.95),
+        16.0,
+        "ms",
+    );
+    browser.close().await
 }
 
 /// The built empty page.

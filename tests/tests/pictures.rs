@@ -244,3 +244,77 @@ async fn the_desk_and_the_final_list_in_both_languages() -> Result {
     }
     browser.close().await
 }
+
+/// The communiqué beside its choices, the presentation, the replies; and the preview on paper, as PDF files in `target/print`.
+#[tokio::test(flavor = "multi_thread")]
+#[ignore = "takes pictures"]
+async fn documents_presentation_and_replies_in_both_languages() -> Result {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../docs/pictures");
+    let print = Path::new(env!("CARGO_MANIFEST_DIR")).join("../target/print");
+    std::fs::create_dir_all(&print)?;
+    let site = Site::open()?;
+    let (_profile, browser) = arrive(&site, "en").await?;
+    browser.click("#sample").await?;
+    browser.wait_for(".ask-group a.card").await?;
+    saved(&browser).await?;
+    let book = people::book(&browser).await?;
+    for (lang, width, theme) in [
+        ("en", 1280, "light"),
+        ("ur", 1280, "light"),
+        ("ur", 360, "light"),
+        ("en", 360, "dark"),
+    ] {
+        let look = Look {
+            width,
+            height: 900,
+            lang,
+            theme,
+        };
+        let name = |page: &str| folder.join(format!("{page}-{lang}-{width}-{theme}.png"));
+        browser
+            .goto(&site.url(&format!("#/communique/{book}")))
+            .await?;
+        browser.look(look).await?;
+        browser.wait_for(".document").await?;
+        browser.screenshot(&name("communique-page")).await?;
+        if width == 1280 {
+            let made = browser
+                .cdp(
+                    "Page.printToPDF",
+                    serde_json::json!({"preferCSSPageSize": true, "displayHeaderFooter": false}),
+                )
+                .await?;
+            let data = made["data"].as_str().ok_or("no PDF")?;
+            std::fs::write(print.join(format!("{lang}.pdf.base64")), data)?;
+        }
+        browser
+            .goto(&site.url(&format!("#/replies/{book}")))
+            .await?;
+        let who = browser.wait_for("#replies-who").await?;
+        who.send_keys("F").await?;
+        browser.press("ArrowDown").await?;
+        browser.wait_for(".slip").await?;
+        browser.screenshot(&name("replies")).await?;
+        browser
+            .goto(&site.url(&format!("#/present/{book}")))
+            .await?;
+        browser.wait_for(".show-list").await?;
+        browser.screenshot(&name("prepare")).await?;
+        if browser.count_of("#mark-all").await? > 0 {
+            browser.click("#mark-all").await?;
+        }
+        browser.click("#present-begin").await?;
+        browser.wait_for(".slide-number").await?;
+        browser.screenshot(&name("slide")).await?;
+        browser.press("e").await?;
+        people::focused(&browser, "#amend-text").await?;
+        browser.press("Control+End").await?;
+        browser.type_text(" at once").await?;
+        browser.press("Control+Enter").await?;
+        browser.wait_for(".difference ins").await?;
+        browser.screenshot(&name("amended")).await?;
+        browser.press("Escape").await?;
+        browser.wait_for("#present-begin").await?;
+    }
+    browser.close().await
+}

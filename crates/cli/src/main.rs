@@ -112,6 +112,8 @@ struct Report {
     lang: Option<String>,
     #[arg(long, value_name = "ADDRESSEE")]
     pack: Option<String>,
+    #[arg(long, conflicts_with = "pack")]
+    table: bool,
     #[arg(long, value_name = "CODE")]
     event: Option<String>,
     #[arg(long)]

@@ -22,9 +22,9 @@ pub(crate) fn run(report: &Report, voice: &Voice) -> Run {
             .and_then(Language::of)
             .unwrap_or_default(),
         pack: report.pack.clone(),
+        table: report.table,
         event: event(report, &workbook).map_err(|stop| vec![stop])?,
         small_counts: report.small_counts,
-        results: vec![],
     };
     let bytes = report::report(&workbook, format, &options)
         .map_err(|refusal| vec![Sentence::of(refusal.message()).about(&report.file)])?;

@@ -6,6 +6,7 @@ mod bulk;
 mod combine;
 mod list;
 mod order;
+mod plenary;
 mod undo;
 
 use crate::edit::{Edit, Reach, Written};
@@ -19,6 +20,7 @@ use crate::workbook::{Current, Workbook};
 pub use combine::{CannotCombine, MOST_PAIRED, to_combine};
 pub use list::{GroupTaken, Taken, take_list};
 pub use order::{after, between};
+pub use plenary::PLENARY;
 pub use undo::undo;
 
 /// Writes the edits of one session, counting them.

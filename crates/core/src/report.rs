@@ -19,7 +19,10 @@ mod numbers;
 pub mod outline;
 mod pack;
 mod participants;
+mod rounds;
 mod section;
+mod slides;
+mod stock;
 mod tags;
 mod tracking;
 mod visible;
@@ -32,10 +35,12 @@ use crate::workbook::Workbook;
 pub use concordance::{Fate, Original, Reason};
 pub use final_list::{Final, FinalList, Statement, Wordings};
 pub use outline::Outline;
+pub use pack::{Pack, packs};
 pub use section::Section;
+pub use slides::{Slide, slides};
+pub use stock::{Clauses, stock};
 pub use tags::{Reply, Tags};
 
-use outline::Block;
 use voice::Voices;
 
 /// The form of a document.
@@ -77,6 +82,17 @@ impl Format {
     /// The format of that name.
     pub fn of(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|format| format.name() == name)
+    }
+
+    /// What it is called among media types.
+    pub const fn media_type(self) -> &'static str {
+        match self {
+            Self::Markdown => "text/markdown;charset=utf-8",
+            Self::Html => "text/html;charset=utf-8",
+            Self::Docx => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+            Self::Csv => "text/csv;charset=utf-8",
+            Self::Json => "application/json",
+        }
     }
 }
 
@@ -127,12 +143,12 @@ pub struct Options {
     pub language: Language,
     /// Only what concerns this addressee: the name of a [`Section`], of a main addressee, or the id or label of a term.
     pub pack: Option<String>,
+    /// Only the tracking table.
+    pub table: bool,
     /// The event, where the workbook has several.
     pub event: Option<ItemId>,
     /// Whether numbers of participants under five are shown by category.
     pub small_counts: bool,
-    /// The blocks of the annex on method and results, made by whoever knows the rounds; without any there is no annex.
-    pub results: Vec<Block>,
 }
 
 /// Why there is no document.
@@ -211,6 +227,7 @@ impl<'a> Source<'a> {
 
     fn outline(&self) -> Result<Outline, Refusal> {
         match &self.options.pack {
+            _ if self.options.table => tracking::outline(self),
             Some(name) => pack::outline(self, name),
             None => communique::outline(self),
         }

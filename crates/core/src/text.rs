@@ -5,6 +5,7 @@
 //! browser's `Intl.Collator`, drafting checks to `advice`.
 
 mod clean;
+mod difference;
 mod differing;
 mod fold;
 mod fold_tables;
@@ -14,6 +15,7 @@ mod name;
 mod query;
 
 pub use clean::{Removed, clean, clean_input};
+pub use difference::{Difference, difference};
 pub use differing::{Piece, differing};
 pub use fold::{fold, identity_key};
 pub use language::{Direction, direction_of, guess_lang};

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use leptos::prelude::*;
+use rapporteur_core::command::PLENARY;
 use rapporteur_core::event::{Group, pointer};
 use rapporteur_core::item::{EditId, ItemId};
 use rapporteur_core::recommendation::Recommendation;
@@ -23,6 +24,8 @@ struct Version {
     lang: String,
     text: String,
     group: Option<ItemId>,
+    /// It was written while everybody read along.
+    plenary: bool,
     current: bool,
 }
 
@@ -51,6 +54,7 @@ fn versions(workbook: &Workbook, item: ItemId) -> Vec<Version> {
                         .unwrap_or_default()
                         .to_owned(),
                     group: pointer(workbook, edit.id.session.item(), "group"),
+                    plenary: edit.why.as_deref() == Some(PLENARY),
                     current,
                 }
             }));
@@ -128,6 +132,7 @@ fn Versions(item: Memo<ItemId>) -> impl IntoView {
                             <p class="hint">
                                 {version.at.map(|at| view! { <time>{move || clock::day_and_minute(at)}</time> " " })}
                                 <bdi>{move || who(version.group)}</bdi>
+                                {version.plenary.then(|| view! { " · " <span>{move || words.t("version-plenary")}</span> })}
                                 {version.current.then(|| view! { " · " <b>{move || words.t("version-now")}</b> })}
                             </p>
                             {if version.text.is_empty() {

@@ -38,7 +38,9 @@ pub(crate) fn TextBox(
 ) -> impl IntoView {
     let (words, session) = (words(), session());
     let lang = match &field {
-        TextField::Wording(lang) | TextField::InLanguage(_, lang) => Some(lang.clone()),
+        TextField::Wording(lang) | TextField::Amendment(lang) | TextField::InLanguage(_, lang) => {
+            Some(lang.clone())
+        }
         TextField::Plain(_) => None,
     };
     let dir = lang

@@ -10,7 +10,7 @@ use crate::recommendation::Recommendation;
 use super::concordance::{Fate, Original, Reason};
 use super::final_list::Final;
 use super::outline::{Block, Paper, Part, Said, Style, Table};
-use super::{Source, chart, tracking};
+use super::{Source, chart, rounds, tracking};
 
 /// All annexes that have something to say.
 pub(super) fn parts(source: &Source<'_>, items: &[&Final]) -> Vec<Part> {
@@ -18,14 +18,11 @@ pub(super) fn parts(source: &Source<'_>, items: &[&Final]) -> Vec<Part> {
         paper: Paper::Portrait,
         blocks,
     };
-    let results = match source.options.results.is_empty() {
-        true => vec![],
-        false => with_heading(
-            source,
-            "report-annex-results",
-            source.options.results.clone(),
-        ),
-    };
+    let results = with_heading(
+        source,
+        "report-annex-results",
+        rounds::blocks(source, items),
+    );
     let tracking = tracking::table(source, items).map(Block::Table);
     let chart = chart::grid(source).map(Block::Chart);
     let rest = [
@@ -111,7 +108,7 @@ fn fate(source: &Source<'_>, original: &Original) -> Said {
 }
 
 /// Code and title of a group.
-fn group_name(source: &Source<'_>, group: Option<ItemId>) -> Said {
+pub(super) fn group_name(source: &Source<'_>, group: Option<ItemId>) -> Said {
     let Some(group) = group.map(|id| Group::read(source.workbook, id)) else {
         return source.voices.fixed("report-no-group");
     };

@@ -224,12 +224,8 @@ fn clauses(source: &Source<'_>, stem: &str) -> Vec<Block> {
             .get_key_value(voice.lang)
             .or_else(|| own.iter().next())
             .map(|(lang, text)| (lang.clone(), text.lines().map(str::to_owned).collect()));
-        let (lang, lines): (String, Vec<String>) = known.unwrap_or_else(|| {
-            let stock = (1_usize..=20).map(|at| format!("{key}-{at}"));
-            let stock = stock.take_while(|key| voice.has(key));
-            let lines = stock.map(|key| voice.text(&key, &[]));
-            (voice.lang.to_owned(), lines.collect())
-        });
+        let (lang, lines): (String, Vec<String>) =
+            known.unwrap_or_else(|| (voice.lang.to_owned(), voice.stock(stem)));
         let runs = lines.iter().filter(|line| !line.trim().is_empty());
         Phrase {
             runs: runs.map(|line| Run::new(line)).collect(),
@@ -296,6 +292,10 @@ fn recommendations(source: &Source<'_>, items: &[&Final]) -> Vec<Block> {
 
 /// Letter and name of a section.
 pub(super) fn section_heading(source: &Source<'_>, section: Section) -> Said {
+    // Numbers that were adopted in another form have no letters to explain.
+    if !source.list.lettered {
+        return chart::name(source, section);
+    }
     let letter = section.letter().to_string();
     source.voices.say(|voice| {
         let name = voice.text(&format!("report-section-{}", section.name()), &[]);

@@ -64,6 +64,8 @@ pub struct FinalList {
     pub originals: Vec<Original>,
     /// Whether an edition has been adopted.
     pub adopted: bool,
+    /// Whether numbers begin with the letter of their section, as they do until an edition is adopted in another form.
+    pub lettered: bool,
     /// Fields of the event's recommendations in which a person has to choose.
     pub undecided: usize,
 }
@@ -94,14 +96,15 @@ impl FinalList {
                 items.push(Final::read(workbook, &register, *end, origins, vocabulary));
             }
         }
-        let adopted = numbers::number(workbook, event, &mut items);
+        let numbered = numbers::number(workbook, event, &mut items);
         let originals = originals_of(workbook, &register, &ends, &items);
         let undecided = ids.iter().map(|id| workbook.conflicts_of(*id).count());
         Self {
             undecided: undecided.sum(),
             originals,
             items,
-            adopted,
+            adopted: numbered.adopted,
+            lettered: numbered.lettered,
         }
     }
 

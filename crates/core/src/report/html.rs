@@ -1,7 +1,7 @@
 //! One file of HTML: its own strict policy, no script, nothing loaded, and pages of A4 when it is printed.
 //!
 //! Each part is a table of one cell below its running head, because every browser repeats the head of a table on every page
-//! and few know the margin boxes of paper; those that do print page numbers too.
+//! and few know the margin boxes of paper; those that do print page numbers too. The app shows its preview in the same style.
 
 pub(super) mod chart;
 mod policy;
@@ -25,17 +25,19 @@ pub(super) fn write(outline: &Outline) -> Vec<u8> {
         "<!doctype html>\n<html lang=\"{}\" dir=\"{direction}\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta http-equiv=\"Content-Security-Policy\" content=\"{}\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
-         <title>{name}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n<main>\n",
+         <title>{name}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n\
+         <main class=\"document\" lang=\"{}\" dir=\"{direction}\">\n",
         outline.lang,
         policy::of_style(STYLE),
+        outline.lang,
     ));
     for part in &outline.parts {
         let class = match part.paper {
-            Paper::Portrait => "upright",
-            Paper::Landscape => "wide",
+            Paper::Portrait => "d-upright",
+            Paper::Landscape => "d-wide",
         };
         out.text.push_str(&format!(
-            "<table class=\"part {class}\" role=\"presentation\"><thead><tr><td class=\"head\" aria-hidden=\"true\">"
+            "<table class=\"d-part {class}\" role=\"presentation\"><thead><tr><td class=\"d-head\" aria-hidden=\"true\">"
         ));
         out.phrase(&outline.name, "span", "");
         out.text.push_str("</td></tr></thead><tbody><tr><td>\n");
@@ -56,15 +58,15 @@ pub(super) struct Writer {
 impl Writer {
     fn block(&mut self, block: &Block) {
         match block {
-            Block::Title(said) => self.heading("h1", said),
-            Block::Heading(1, said) => self.heading("h2", said),
-            Block::Heading(2, said) => self.heading("h3", said),
-            Block::Heading(_, said) => self.heading("h4", said),
+            Block::Title(said) => self.heading("h1", "d-t1", said),
+            Block::Heading(1, said) => self.heading("h2", "d-t2", said),
+            Block::Heading(2, said) => self.heading("h3", "d-t3", said),
+            Block::Heading(_, said) => self.heading("h4", "d-t4", said),
             Block::Paragraph(style, said) => {
                 let (tag, class) = match style {
                     Style::Body => ("p", ""),
-                    Style::Subtitle => ("p", "subtitle"),
-                    Style::Note => ("p", "note"),
+                    Style::Subtitle => ("p", "d-subtitle"),
+                    Style::Note => ("p", "d-note"),
                     Style::Quote => ("blockquote", ""),
                 };
                 for phrase in &said.0 {
@@ -86,27 +88,27 @@ impl Writer {
         }
     }
 
-    fn heading(&mut self, tag: &str, said: &Said) {
-        self.within(tag, "", said);
+    fn heading(&mut self, tag: &str, class: &str, said: &Said) {
+        self.within(tag, class, said);
         self.text.push('\n');
     }
 
     fn item(&mut self, item: &Item) {
         self.text.push_str(&format!(
-            "<article class=\"item\" id=\"{}\">\n",
+            "<article class=\"d-item\" id=\"{}\">\n",
             item.anchor
         ));
         let number = attribute(&item.number);
         self.text.push_str(&format!(
-            "<p class=\"number\"><bdi>{number}</bdi></p>\n<div>\n"
+            "<p class=\"d-number\"><bdi>{number}</bdi></p>\n<div>\n"
         ));
         for phrase in &item.text.0 {
-            self.phrase(phrase, "p", "text");
+            self.phrase(phrase, "p", "d-text");
             self.text.push('\n');
         }
         for said in &item.details {
             for phrase in &said.0 {
-                self.phrase(phrase, "p", "detail");
+                self.phrase(phrase, "p", "d-detail");
                 self.text.push('\n');
             }
         }
@@ -114,7 +116,7 @@ impl Writer {
     }
 
     fn table(&mut self, table: &Table) {
-        self.text.push_str("<table class=\"grid\">\n");
+        self.text.push_str("<table class=\"d-grid\">\n");
         self.within("caption", "", &table.caption);
         self.text.push_str("\n<thead><tr>");
         for (said, class) in table.head.iter().zip(classes(&table.widths)) {
@@ -149,7 +151,7 @@ impl Writer {
             several => {
                 self.text.push_str(&format!("<{tag}{}>", classed(class)));
                 for phrase in several {
-                    self.phrase(phrase, "span", "language");
+                    self.phrase(phrase, "span", "d-language");
                 }
                 self.text.push_str(&format!("</{tag}>"));
             }
@@ -204,7 +206,7 @@ fn classes(widths: &[u16]) -> Vec<String> {
         .max(1);
     let parts = widths.iter().map(|width| {
         let part = u32::from(*width).saturating_mul(20).saturating_add(sum / 2);
-        format!("w{}", part.checked_div(sum).unwrap_or(1).max(1))
+        format!("d-w{}", part.checked_div(sum).unwrap_or(1).max(1))
     });
     parts.collect()
 }

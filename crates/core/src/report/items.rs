@@ -38,7 +38,6 @@ pub(super) fn once(mut said: Said) -> Said {
 
 fn details(source: &Source<'_>, item: &Final) -> Vec<Said> {
     let tags = &item.tags;
-    let leads = tags.set("lead");
     let origins: Vec<String> = source
         .list
         .originals
@@ -47,22 +46,7 @@ fn details(source: &Source<'_>, item: &Final) -> Vec<Said> {
         .map(|original| original.number.clone())
         .filter(|number| !number.is_empty())
         .collect();
-    let lines: [&dyn Fn(&Voice<'_>) -> Phrase; 5] = [
-        &|voice| {
-            let others = tags.asked().filter(|term| !leads.contains(*term));
-            voice.line(&[
-                ("report-lead", voice.terms(leads)),
-                ("report-support", voice.terms(others)),
-            ])
-        },
-        &|voice| {
-            voice.line(&[
-                ("report-due", voice.days(tags.set("due"))),
-                ("report-horizon", voice.terms(tags.set("horizon"))),
-                ("report-urgency", voice.terms(tags.set("urgency"))),
-                ("report-legal", voice.terms(tags.set("instruments"))),
-            ])
-        },
+    let lines: [&dyn Fn(&Voice<'_>) -> Phrase; 3] = [
         &|voice| {
             voice.line(&[
                 ("report-indicator", voice.foreign(tags.texts("indicator"))),
@@ -91,7 +75,33 @@ fn details(source: &Source<'_>, item: &Final) -> Vec<Said> {
         },
     ];
     let said = lines.iter().map(|line| source.voices.say(line));
-    said.filter(|said| !said.is_empty()).collect()
+    let mut all = short(source, item);
+    all.extend(said.filter(|said| !said.is_empty()));
+    all
+}
+
+/// Who leads, with whom; by when, and on which law.
+pub(super) fn short(source: &Source<'_>, item: &Final) -> Vec<Said> {
+    let tags = &item.tags;
+    let leads = tags.set("lead");
+    let lines = [
+        source.voices.say(|voice| {
+            let others = tags.asked().filter(|term| !leads.contains(*term));
+            voice.line(&[
+                ("report-lead", voice.terms(leads)),
+                ("report-support", voice.terms(others)),
+            ])
+        }),
+        source.voices.say(|voice| {
+            voice.line(&[
+                ("report-due", voice.days(tags.set("due"))),
+                ("report-horizon", voice.terms(tags.set("horizon"))),
+                ("report-urgency", voice.terms(tags.set("urgency"))),
+                ("report-legal", voice.terms(tags.set("instruments"))),
+            ])
+        }),
+    ];
+    lines.into_iter().filter(|said| !said.is_empty()).collect()
 }
 
 impl Voice<'_> {

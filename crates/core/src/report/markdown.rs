@@ -73,7 +73,7 @@ impl Writer {
     }
 
     fn item(&mut self, item: &Item) {
-        let number = escaped(&item.number);
+        let number = escaped(&item.number, true);
         self.line(&format!("<a id=\"{}\"></a>", item.anchor));
         for (place, phrase) in item.text.0.iter().enumerate() {
             let text = self.in_its_direction(phrase);
@@ -121,7 +121,9 @@ impl Writer {
     fn in_its_direction(&self, phrase: &Phrase) -> String {
         let mut text = String::new();
         for run in &phrase.runs {
-            let shown = escaped(&run.set_apart(phrase.direction()));
+            // Only at its start a phrase must not look like code or a list.
+            let starts = text.is_empty() || text.ends_with("<br>");
+            let shown = escaped(&run.set_apart(phrase.direction()), starts);
             match &run.lang {
                 Some(lang) => text.push_str(&span(lang, &shown)),
                 None if run.strong => text.push_str(&format!("**{shown}**")),
@@ -144,10 +146,10 @@ fn span(lang: &str, text: &str) -> String {
     format!("<span dir=\"{direction}\" lang=\"{lang}\">{text}</span>")
 }
 
-/// The text with every letter that could be markup escaped; line ends become `<br>`.
-fn escaped(text: &str) -> String {
+/// The text with every letter that could be markup escaped, at the start of a line or within one; line ends become `<br>`.
+fn escaped(text: &str, starts: bool) -> String {
     let mut shown = String::with_capacity(text.len());
-    let mut at_start = true;
+    let mut at_start = starts;
     let mut letters = text.chars().peekable();
     while let Some(letter) = letters.next() {
         match letter {

@@ -1,10 +1,12 @@
 //! Packs: for one addressee a document with only its items, each with a reply slip.
 
+use std::collections::BTreeSet;
+
 use crate::message::Named;
 use crate::vocabulary::{SchemeId, Vocabulary, main_addressees};
 
 use super::communique::{title, title_block};
-use super::final_list::Final;
+use super::final_list::{Final, FinalList};
 use super::items::item;
 use super::outline::{Block, Outline, Paper, Part, Phrase, Said, Style, Table};
 use super::section::Section;
@@ -59,6 +61,57 @@ impl Addressee {
             Self::Term(term) => source.voices.terms(std::slice::from_ref(term)),
         }
     }
+}
+
+/// An addressee for whom there is a pack.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Pack {
+    /// The name to ask for it by: of a section, or a term.
+    pub name: String,
+    /// The section, where it is for all of one.
+    pub section: Option<Section>,
+    /// How many recommendations it holds.
+    pub items: usize,
+}
+
+/// The packs that hold anything: of the sections, then of the bodies that are asked, in the order of the vocabulary, and of
+/// the main addressees that these belong to.
+pub fn packs(list: &FinalList, vocabulary: &Vocabulary) -> Vec<Pack> {
+    let mut asked: BTreeSet<&str> = BTreeSet::new();
+    for item in &list.items {
+        asked.extend(item.tags.asked().map(String::as_str));
+    }
+    let mains = main_addressees().iter().map(|main| main.term);
+    let mains = mains.filter(|main| asked.iter().any(|term| vocabulary.is_within(term, main)));
+    let mains: Vec<&str> = mains.collect();
+    asked.extend(mains);
+    asked.remove("all-stakeholders");
+    let bodies = vocabulary.terms(SchemeId::Addressees);
+    let bodies = bodies.filter(|term| asked.contains(term.id.as_ref()));
+    let bodies = bodies.map(|term| {
+        (
+            Addressee::Term(term.id.to_string()),
+            term.id.to_string(),
+            None,
+        )
+    });
+    let sections = Section::ALL.map(|section| {
+        let name = section.name().to_owned();
+        (Addressee::Section(section), name, Some(section))
+    });
+    let packs = sections
+        .into_iter()
+        .chain(bodies)
+        .map(|(addressee, name, section)| {
+            let concerned = list.items.iter();
+            let concerned = concerned.filter(|item| addressee.concerns(&item.tags, vocabulary));
+            Pack {
+                name,
+                section,
+                items: concerned.count(),
+            }
+        });
+    packs.filter(|pack| pack.items > 0).collect()
 }
 
 /// The document for an addressee.

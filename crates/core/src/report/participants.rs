@@ -19,9 +19,7 @@ pub(super) struct Participants {
 }
 
 impl Participants {
-    /// Those of an event. Unless small numbers are wanted, categories under five are one, and as long as that one is under
-    /// five too the smallest of the rest joins it: else it could be reckoned from the total. Source: the rule for ballots,
-    /// with five in place of three.
+    /// Those of an event.
     pub(super) fn of(workbook: &Workbook, event: ItemId, small_counts: bool) -> Self {
         let mut categories = Vec::new();
         let fields = workbook.item(event).into_iter().flat_map(Item::fields);
@@ -36,24 +34,31 @@ impl Participants {
                 categories.push((category.to_owned(), number));
             }
         }
-        crate::sorted::sort_by(&mut categories, |a, b| (b.1, &a.0).cmp(&(a.1, &b.0)));
-        let total = categories
-            .iter()
-            .fold(0_u64, |sum, (_, number)| sum.saturating_add(*number));
-        let mut other = 0_u64;
-        while let Some((_, number)) = categories.last() {
-            let reckoned = other > 0 && other < FEWEST;
-            if small_counts || (*number >= FEWEST && !reckoned) {
-                break;
-            }
-            other = other.saturating_add(*number);
-            categories.pop();
+        folded(categories, small_counts)
+    }
+}
+
+/// Categories with their numbers, folded. Unless small numbers are wanted, categories under five are one, and as long as
+/// that one is under five too the smallest of the rest joins it: else it could be reckoned from the total. Source: the rule
+/// for ballots, with five in place of three.
+pub(super) fn folded(mut categories: Vec<(String, u64)>, small_counts: bool) -> Participants {
+    crate::sorted::sort_by(&mut categories, |a, b| (b.1, &a.0).cmp(&(a.1, &b.0)));
+    let total = categories
+        .iter()
+        .fold(0_u64, |sum, (_, number)| sum.saturating_add(*number));
+    let mut other = 0_u64;
+    while let Some((_, number)) = categories.last() {
+        let reckoned = other > 0 && other < FEWEST;
+        if small_counts || (*number >= FEWEST && !reckoned) {
+            break;
         }
-        Self {
-            categories,
-            other,
-            total,
-        }
+        other = other.saturating_add(*number);
+        categories.pop();
+    }
+    Participants {
+        categories,
+        other,
+        total,
     }
 }
 
@@ -64,7 +69,7 @@ mod tests {
     use crate::event::event_of_code;
     use crate::item::SessionId;
 
-    fn folded(numbers: &[i64], small: bool) -> (Vec<u64>, u64, u64) {
+    fn of_event(numbers: &[i64], small: bool) -> (Vec<u64>, u64, u64) {
         let event = event_of_code("X");
         let mut workbook = Workbook::new();
         let mut pen = Pen::new(SessionId(1));
@@ -90,8 +95,8 @@ mod tests {
             (&[9, 2], (vec![], 11, 11)),
             (&[-3, 0], (vec![], 0, 0)),
         ] {
-            assert_eq!(folded(numbers, false), shown, "{numbers:?}");
+            assert_eq!(of_event(numbers, false), shown, "{numbers:?}");
         }
-        assert_eq!(folded(&[12, 7, 3], true), (vec![12, 7, 3], 0, 22));
+        assert_eq!(of_event(&[12, 7, 3], true), (vec![12, 7, 3], 0, 22));
     }
 }

@@ -3,12 +3,35 @@
 use crate::event::events;
 use crate::message::Named;
 
-use super::Source;
+use super::communique::{title, title_block};
 use super::final_list::{Final, FinalList};
 use super::items::text;
-use super::outline::{Block, Phrase, Run, Said, Table};
+use super::outline::{Block, Outline, Paper, Part, Phrase, Run, Said, Style, Table};
 use super::tags::Tags;
 use super::voice::Voice;
+use super::{Refusal, Source};
+
+/// The document that is the tracking table and nothing else.
+pub(super) fn outline(source: &Source<'_>) -> Result<Outline, Refusal> {
+    let items = source.items()?;
+    let title = title(source);
+    let mut blocks = title_block(source, &title);
+    match table(source, &items) {
+        Some(table) => blocks.push(Block::Table(table)),
+        None => blocks.push(Block::Paragraph(
+            Style::Note,
+            source.voices.fixed("report-none"),
+        )),
+    }
+    Ok(Outline {
+        lang: source.voices.leading().lang,
+        name: title.0.into_iter().next().unwrap_or_default(),
+        parts: vec![Part {
+            paper: Paper::Landscape,
+            blocks,
+        }],
+    })
+}
 
 /// The tracking table of these items; `None` without any.
 pub(super) fn table(source: &Source<'_>, items: &[&Final]) -> Option<Table> {

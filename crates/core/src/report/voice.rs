@@ -23,7 +23,7 @@ pub(super) struct Voices {
 }
 
 /// The fixed sentences of documents in a language, as Fluent reads them.
-const fn source(lang: &str) -> &'static str {
+pub(super) const fn source(lang: &str) -> &'static str {
     match lang.as_bytes() {
         b"ur" => include_str!("../../../../locales/ur/report.ftl"),
         _ => include_str!("../../../../locales/en/report.ftl"),
@@ -111,6 +111,11 @@ impl Voice<'_> {
     /// Whether there is such a sentence.
     pub(super) fn has(&self, key: &str) -> bool {
         self.messages.has(key)
+    }
+
+    /// The stock clauses of a stem.
+    pub(super) fn stock(&self, stem: &str) -> Vec<String> {
+        super::stock::stock_of(self.messages, stem)
     }
 
     /// A sentence as text, without marks of direction.

@@ -7,9 +7,9 @@ use super::Writer;
 impl Writer {
     pub(super) fn chart(&mut self, chart: &Chart) {
         let grid = chart.columns.len() > 1;
-        let class = if grid { "shades" } else { "bars" };
+        let class = if grid { "d-shades" } else { "d-bars" };
         self.text
-            .push_str(&format!("<table class=\"grid {class}\">\n"));
+            .push_str(&format!("<table class=\"d-grid {class}\">\n"));
         self.within("caption", "", &chart.caption);
         self.text.push_str("\n<thead><tr>");
         for said in std::iter::once(&chart.corner).chain(&chart.columns) {
@@ -22,7 +22,7 @@ impl Writer {
             for number in numbers {
                 let text = match grid {
                     true => format!(
-                        "<td class=\"s{}\">{number}</td>",
+                        "<td class=\"d-s{}\">{number}</td>",
                         shade(*number, chart.most())
                     ),
                     false => bar(*number, chart.most()),
@@ -40,7 +40,7 @@ fn bar(number: usize, most: usize) -> String {
     let width = number.saturating_mul(100).checked_div(most).unwrap_or(0);
     let width = width.max(usize::from(number > 0));
     format!(
-        "<td><svg class=\"bar\" aria-hidden=\"true\" viewBox=\"0 0 100 8\" preserveAspectRatio=\"none\">\
+        "<td><svg class=\"d-bar\" aria-hidden=\"true\" viewBox=\"0 0 100 8\" preserveAspectRatio=\"none\">\
          <rect width=\"{width}\" height=\"8\"/></svg><bdi>{number}</bdi></td>"
     )
 }

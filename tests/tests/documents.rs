@@ -1,0 +1,408 @@
+//! What leaves the room: a communiqué in three interactions, packs, a presentation by keys alone, replies; in both languages.
+
+mod people;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use people::{MOST, arrive, book, focused, saved};
+use rapporteur_e2e::{Browser, Look, Result, Site, axe};
+
+/// A browser with the sample workshop open, in a language.
+async fn with_sample(
+    site: &Site,
+    lang: &'static str,
+) -> Result<(rapporteur_e2e::Profile, Browser)> {
+    let (profile, browser) = arrive(site, lang).await?;
+    browser.click("#sample").await?;
+    browser.wait_for(".ask-group a.card").await?;
+    saved(&browser).await?;
+    Ok((profile, browser))
+}
+
+/// The choice that says this.
+async fn choose(browser: &Browser, name: &str) -> Result {
+    browser
+        .click_named(".documents-choice .choice input", name)
+        .await
+}
+
+fn text(path: &Path) -> Result<String> {
+    Ok(fs::read_to_string(path)?)
+}
+
+fn is_word(path: &Path) -> Result<bool> {
+    let bytes = fs::read(path)?;
+    Ok(bytes.starts_with(b"PK") && path.extension().is_some_and(|ending| ending == "docx"))
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_communique_takes_three_interactions_in_either_language() -> Result {
+    let site = Site::open()?;
+    for (lang, page, spreadsheet, heading) in [
+        ("en", "Communiqué", "Spreadsheet", "Tracking table"),
+        ("ur", "اعلامیہ", "اسپریڈ شیٹ", "پیش رفت کا جدول"),
+    ] {
+        let (_profile, browser) = with_sample(&site, lang).await?;
+        let before = browser.interactions();
+        browser.click_named(".steps a", page).await?;
+        browser.wait_for(".document").await?;
+        browser.click("#save-document").await?;
+        let word = browser.next_download().await?;
+        // The usual format needs two; any other three.
+        assert_eq!(browser.interactions() - before, 2);
+        assert!(is_word(&word)?, "{}", word.display());
+        let before = browser.interactions();
+        choose(&browser, spreadsheet).await?;
+        browser.click("#save-document").await?;
+        let table = browser.next_download().await?;
+        assert_eq!(browser.interactions() - before + 1, 3);
+        let csv = text(&table)?;
+        assert!(csv.starts_with('\u{feff}'));
+        assert!(csv.lines().count() > 72, "{}", csv.lines().count());
+        browser.wait_text(".document", heading).await?;
+        browser.close().await?;
+    }
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_format_and_a_pack_are_saved_in_the_language_of_the_document() -> Result {
+    let site = Site::open()?;
+    let (_profile, browser) = with_sample(&site, "en").await?;
+    browser.click_named(".steps a", "Communiqué").await?;
+    browser.wait_for(".document").await?;
+    choose(&browser, "اردو").await?;
+    browser.wait_for(".document[dir=rtl]").await?;
+    // The page itself stays English.
+    browser.wait_text("#page-title", "Communiqué").await?;
+    let mut made: Vec<PathBuf> = Vec::new();
+    for format in ["Word", "Web page", "Markdown", "Spreadsheet", "Data (JSON)"] {
+        choose(&browser, format).await?;
+        browser.click("#save-document").await?;
+        made.push(browser.next_download().await?);
+    }
+    assert!(is_word(&made[0])?);
+    let html = text(&made[1])?;
+    assert!(
+        html.contains("<html lang=\"ur\" dir=\"rtl\">") && html.contains("Content-Security-Policy")
+    );
+    assert!(text(&made[2])?.starts_with("<div dir=\"rtl\" lang=\"ur\">"));
+    assert!(text(&made[3])?.starts_with('\u{feff}'));
+    let json: serde_json::Value = serde_json::from_str(&text(&made[4])?)?;
+    assert_eq!(json["languages"], serde_json::json!(["ur"]));
+    assert_eq!(json["recommendations"].as_array().map(Vec::len), Some(72));
+    // Both languages while texts of one are missing: a sentence, and a link to each.
+    choose(&browser, "Both, side by side").await?;
+    browser.wait_for(".refused a[href^='#/draft/']").await?;
+    assert_eq!(browser.count_of(".document").await?, 0);
+    browser.click("#save-document").await?;
+    browser.wait_text("#announcer", "other language").await?;
+    // A pack holds what its addressee is asked, each with a slip.
+    choose(&browser, "English").await?;
+    choose(&browser, "Pack for one addressee").await?;
+    let addressee = browser.wait_for("#documents-addressee").await?;
+    addressee.send_keys("Federal Investigation").await?;
+    browser.wait_text(".document", "Reply slip for").await?;
+    let items = browser.count_of(".document .d-item").await?;
+    assert!(items > 5 && items < 40, "{items}");
+    choose(&browser, "Markdown").await?;
+    browser.click("#save-document").await?;
+    let pack = text(&browser.next_download().await?)?;
+    assert_eq!(pack.matches("Reply slip for").count(), items);
+    browser.close().await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_documents_own_words_take_the_place_of_the_usual_ones() -> Result {
+    let site = Site::open()?;
+    let (_profile, browser) = with_sample(&site, "en").await?;
+    browser.click_named(".steps a", "Communiqué").await?;
+    browser
+        .wait_text(".document", "Recalling Article 11")
+        .await?;
+    browser.click("#documents-texts").await?;
+    browser.click("#preamble-en-own").await?;
+    focused(&browser, "#preamble-en").await?;
+    assert!(
+        browser
+            .value("#preamble-en")
+            .await?
+            .starts_with("Recalling Article 11")
+    );
+    browser.press("Control+a").await?;
+    browser.type_text("Meeting in one room at last,").await?;
+    browser.press("Tab").await?;
+    browser
+        .wait_text(".document", "Meeting in one room at last,")
+        .await?;
+    assert!(
+        !browser
+            .text(".document")
+            .await?
+            .contains("Recalling Article 11")
+    );
+    saved(&browser).await?;
+    // Numbers of people: a category of three is folded until it may be told.
+    browser.click("#documents-people").await?;
+    for (at, number) in [(1, "12"), (2, "7"), (3, "3")] {
+        browser
+            .click(&format!(".count-field:nth-child({at}) input"))
+            .await?;
+        browser.type_text(number).await?;
+        browser.press("Tab").await?;
+    }
+    browser.wait_text(".document", "Other categories").await?;
+    choose(&browser, "Show numbers under five too").await?;
+    browser
+        .wait_until("the small number", async || {
+            Ok(!browser
+                .text(".document")
+                .await?
+                .contains("Other categories"))
+        })
+        .await?;
+    browser.close().await
+}
+
+/// The number on the screen.
+async fn number(browser: &Browser) -> Result<String> {
+    browser.text(".slide-number").await
+}
+
+/// Waits until another page is on the screen, and returns its number.
+async fn turned(browser: &Browser, from: &str) -> Result<String> {
+    browser
+        .wait("another page", async || {
+            let now = number(browser).await?;
+            Ok((now != from).then_some(now))
+        })
+        .await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn plenary_is_led_by_keys_alone_and_amends_a_text() -> Result {
+    let site = Site::open()?;
+    for lang in ["en", "ur"] {
+        let (_profile, browser) = with_sample(&site, lang).await?;
+        let here = book(&browser).await?;
+        browser
+            .goto(&site.url(&format!("#/present/{here}")))
+            .await?;
+        browser
+            .look(Look {
+                width: 800,
+                height: 600,
+                lang,
+                theme: "light",
+            })
+            .await?;
+        // Nothing is ready: there is nothing to begin, but a way to mark.
+        browser.wait_for("#mark-all").await?;
+        assert_eq!(browser.count_of("#present-begin").await?, 0);
+        browser.tab_to("#mark-all", MOST).await?;
+        browser.press("Enter").await?;
+        focused(&browser, "#present-begin").await?;
+        browser.press("Enter").await?;
+        focused(&browser, "#page-title").await?;
+        let first = number(&browser).await?;
+        // Forward is where one reads on.
+        let (on, back) = match lang {
+            "ur" => ("ArrowLeft", "ArrowRight"),
+            _ => ("ArrowRight", "ArrowLeft"),
+        };
+        browser.press(on).await?;
+        let second = turned(&browser, &first).await?;
+        browser.press("Space").await?;
+        let third = turned(&browser, &second).await?;
+        browser.press("PageUp").await?;
+        assert_eq!(turned(&browser, &third).await?, second);
+        browser.press(back).await?;
+        assert_eq!(turned(&browser, &second).await?, first);
+        browser.press("End").await?;
+        let last = turned(&browser, &first).await?;
+        browser.press("j").await?;
+        focused(&browser, "#slide-number").await?;
+        browser.type_text("c2").await?;
+        browser.press("Enter").await?;
+        assert_eq!(turned(&browser, &last).await?, "C2");
+        focused(&browser, "#page-title").await?;
+        browser.press("b").await?;
+        browser.wait_gone(".slide-number").await?;
+        browser.press("b").await?;
+        browser.wait_for(".slide-number").await?;
+        // Nothing is cut off at the largest type: the text scrolls, the keys stay in sight.
+        for _ in 0..4 {
+            browser.press("+").await?;
+        }
+        browser.wait_for(".stage.size-6").await?;
+        let fits: bool = browser
+            .script("return document.documentElement.scrollWidth <= innerWidth && document.querySelector('.stage-bar').getBoundingClientRect().bottom <= innerHeight + 1", vec![])
+            .await?;
+        assert!(fits);
+        for _ in 0..4 {
+            browser.press("-").await?;
+        }
+        let text = browser.text(".slide blockquote").await?;
+        browser.press("l").await?;
+        browser
+            .wait_for(match lang {
+                "ur" => ".slide[dir=ltr]",
+                _ => ".slide[dir=rtl]",
+            })
+            .await?;
+        browser.press("l").await?;
+        // Plenary adds three words; what changed is shown, and can be taken back.
+        browser.press("e").await?;
+        focused(&browser, "#amend-text").await?;
+        browser.press("End").await?;
+        browser.press("Control+End").await?;
+        browser.type_text(" as soon as possible").await?;
+        browser.press("Control+Enter").await?;
+        browser
+            .wait_text(".difference ins", "as soon as possible")
+            .await?;
+        assert_eq!(browser.count_of(".difference del").await?, 0);
+        browser.tab_to("#slide-undo", MOST).await?;
+        browser.press("Enter").await?;
+        browser.wait_gone(".difference").await?;
+        assert_eq!(browser.text(".slide blockquote").await?, text);
+        // Esc leaves the text as it was, then leaves the presentation.
+        browser.press("e").await?;
+        focused(&browser, "#amend-text").await?;
+        browser.type_text("Nothing of this").await?;
+        browser.press("Escape").await?;
+        browser.wait_gone("#amend-text").await?;
+        assert_eq!(browser.text(".slide blockquote").await?, text);
+        browser.press("e").await?;
+        focused(&browser, "#amend-text").await?;
+        browser.press("Control+End").await?;
+        browser.type_text(" at once").await?;
+        browser.press("Control+Enter").await?;
+        browser.wait_text(".difference ins", "at once").await?;
+        browser.press(on).await?;
+        turned(&browser, "C2").await?;
+        browser.press("Escape").await?;
+        browser.wait_for("#present-begin").await?;
+        saved(&browser).await?;
+        // It is still shown, and the history says where it was changed.
+        browser.reload().await?;
+        browser.wait_for("#present-begin").await?;
+        browser.wait_text(".show-list", "at once").await?;
+        let ready: usize = browser.count_of(".show-list input:checked").await?;
+        assert_eq!(ready, 72);
+        browser.close().await?;
+    }
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn replies_are_typed_in_and_stand_in_the_tracking_table() -> Result {
+    let site = Site::open()?;
+    let (_profile, browser) = with_sample(&site, "en").await?;
+    browser.click_named(".steps a", "Communiqué").await?;
+    browser.click("#to-replies").await?;
+    let who = browser.wait_for("#replies-who").await?;
+    who.send_keys("Federal Investigation").await?;
+    browser.wait_for(".slip").await?;
+    browser
+        .click_named(".slip .choice input", "Partly accepted")
+        .await?;
+    browser.click(".slip textarea").await?;
+    browser.type_text("The budget is missing.").await?;
+    browser.press("Tab").await?;
+    saved(&browser).await?;
+    browser.click_named(".steps a", "Communiqué").await?;
+    browser.wait_text(".document", "Partly accepted").await?;
+    browser
+        .wait_text(".document", "The budget is missing.")
+        .await?;
+    browser.close().await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn axe_finds_nothing_where_documents_are_made_and_shown() -> Result {
+    let site = Site::open()?;
+    let (_profile, browser) = with_sample(&site, "en").await?;
+    let here = book(&browser).await?;
+    let mut found = Vec::new();
+    for (lang, theme, width) in [("en", "dark", 320), ("ur", "light", 1280)] {
+        let look = Look {
+            width,
+            height: 900,
+            lang,
+            theme,
+        };
+        let check = async |name: &str, found: &mut Vec<String>| -> Result {
+            let name = format!("{name} {lang} {theme} {width}");
+            if let Err(error) = axe::check(&browser).await?.nothing_found(&name) {
+                found.push(error.to_string());
+            }
+            let sideways: bool = browser
+                .script(
+                    "return document.documentElement.scrollWidth > innerWidth + 1",
+                    vec![],
+                )
+                .await?;
+            if sideways {
+                found.push(format!("{name} scrolls sideways"));
+            }
+            Ok(())
+        };
+        browser
+            .goto(&site.url(&format!("#/communique/{here}")))
+            .await?;
+        browser.look(look).await?;
+        browser.wait_for(".document").await?;
+        for disclosed in ["#documents-texts", "#documents-people"] {
+            browser.tab_to(disclosed, MOST).await?;
+            browser.press("Enter").await?;
+        }
+        check("communiqué", &mut found).await?;
+        browser
+            .click(".documents-choice fieldset:nth-of-type(2) .choice:nth-child(3)")
+            .await?;
+        browser.wait_for(".refused").await?;
+        check("refused", &mut found).await?;
+        browser
+            .goto(&site.url(&format!("#/replies/{here}")))
+            .await?;
+        let who = browser.wait_for("#replies-who").await?;
+        who.send_keys("F").await?;
+        browser.press("ArrowDown").await?;
+        browser.wait_for(".slip").await?;
+        check("replies", &mut found).await?;
+        browser
+            .goto(&site.url(&format!("#/present/{here}")))
+            .await?;
+        browser.wait_for(".show-list").await?;
+        check("preparing", &mut found).await?;
+        if browser.count_of("#mark-all").await? > 0 {
+            browser.click("#mark-all").await?;
+        }
+        browser.click("#present-begin").await?;
+        browser.wait_for(".slide-number").await?;
+        check("slide", &mut found).await?;
+        browser.press("j").await?;
+        browser.wait_for("#slide-number").await?;
+        check("jump", &mut found).await?;
+        browser.press("Escape").await?;
+        browser.press("e").await?;
+        focused(&browser, "#amend-text").await?;
+        check("amending", &mut found).await?;
+        browser.press("Control+End").await?;
+        browser.type_text(" now").await?;
+        browser.press("Control+Enter").await?;
+        browser.wait_for(".difference ins").await?;
+        check("difference", &mut found).await?;
+        browser.press("b").await?;
+        tokio::time::sleep(Duration::from_millis(100)).await;
+        check("blank", &mut found).await?;
+        browser.press("Escape").await?;
+        browser.press("Escape").await?;
+        browser.wait_for("#present-begin").await?;
+    }
+    assert!(found.is_empty(), "{}", found.join("\n"));
+    browser.close().await
+}
