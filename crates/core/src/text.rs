@@ -6,7 +6,6 @@
 
 mod clean;
 mod difference;
-mod differing;
 mod fold;
 mod fold_tables;
 mod language;
@@ -16,7 +15,6 @@ mod query;
 
 pub use clean::{Removed, clean, clean_input};
 pub use difference::{Difference, difference};
-pub use differing::{Piece, differing};
 pub use fold::{fold, identity_key};
 pub use language::{Direction, direction_of, guess_lang};
 pub use measure::{beginning, excerpt, graphemes, parse_digits, words};

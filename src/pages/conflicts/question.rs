@@ -7,7 +7,7 @@ use rapporteur_core::field::{Field, Shape, rule_of};
 use rapporteur_core::item::{ItemId, Kind};
 use rapporteur_core::recommendation::{Recommendation, judged_wording};
 use rapporteur_core::sorted;
-use rapporteur_core::text::{clean_input, differing, direction_of, guess_lang};
+use rapporteur_core::text::{Difference, clean_input, difference, direction_of, guess_lang};
 use rapporteur_core::value::Value;
 use rapporteur_core::workbook::Current;
 
@@ -273,12 +273,15 @@ fn compare(sheets: &mut [Sheet]) {
         .into_iter()
         .chain(std::iter::repeat(&texts).flat_map(|texts| texts.first()));
     for (text, other) in texts.iter().zip(others) {
-        let [pieces, _] = differing(text, other);
+        // As if the other one were the earlier: what was added is what this one says alone.
+        let stretches = difference(other, text).into_iter();
         if let Some(sheet) = written.next() {
-            let pieces = pieces.into_iter();
-            sheet.pieces = pieces
-                .map(|piece| (piece.text.to_owned(), piece.differs))
-                .collect();
+            let pieces = stretches.filter_map(|stretch| match stretch {
+                Difference::Same(text) => Some((text, false)),
+                Difference::Added(text) => Some((text, true)),
+                Difference::Removed(_) => None,
+            });
+            sheet.pieces = pieces.collect();
         }
     }
 }
