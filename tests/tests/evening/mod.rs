@@ -109,11 +109,11 @@ pub(crate) fn source(book: &Workbook, item: ItemId) -> String {
         .unwrap_or_default()
 }
 
+/// A field of an item.
+type Field = (ItemId, String);
+
 /// The eight files in a folder, in the order in which they are chosen, and the fields two laptops wrote.
-pub(crate) fn files(
-    sample: &Sample,
-    folder: &Path,
-) -> Result<(Vec<PathBuf>, Vec<(ItemId, String)>)> {
+pub(crate) fn files(sample: &Sample, folder: &Path) -> Result<(Vec<PathBuf>, Vec<Field>)> {
     let one = sample.laptop("DEMO", &[1, 2, 3], 0x11);
     let older = sample.laptop("DEMO", &[4, 5], 0x22);
     let three = sample.laptop("DEMO", &[6, 7, 8], 0x33);
