@@ -7,6 +7,6 @@ pub(crate) fn effect(work: impl FnMut() + 'static) {
     boxed(Box::new(work));
 }
 
-fn boxed(mut work: Box<dyn FnMut()>) {
-    Effect::new(move || work());
+fn boxed(work: Box<dyn FnMut()>) {
+    Effect::new(work);
 }
