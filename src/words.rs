@@ -347,6 +347,14 @@ mod tests {
             .filter(|key| !same.contains(&key.as_str()))
         {
             let text = messages.text(key, &[]);
+            // What is made of named parts alone has no words of its own.
+            let own: String = text
+                .split('{')
+                .map(|part| part.split_once('}').map_or(part, |(_, own)| own))
+                .collect();
+            if !own.chars().any(char::is_alphabetic) {
+                continue;
+            }
             assert!(
                 text.chars()
                     .any(|letter| ('\u{600}'..='\u{6ff}').contains(&letter)),

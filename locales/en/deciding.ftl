@@ -166,12 +166,3 @@ final-said-tags = { $count ->
 
 ## The receipts of groups
 
-receipts-title = What became of each group’s recommendations
-receipts-own = Your own work before this file
-receipts-save = Save the receipts
-receipts-saved = Receipts saved: { $name }
-receipts-working = Comparing
-receipts-others = { $count ->
-    [one] 1 is not as it was
-   *[other] { $count } are not as they were
- }

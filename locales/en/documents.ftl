@@ -102,7 +102,6 @@ present-undo = Take it back
 present-amended-said = Amended in plenary. What changed is shown.
 present-not-amended = Nothing was changed.
 present-undone = The text is as it was.
-version-plenary = in plenary
 replies-hint = Type in what came back on the reply slips. It stands in the tracking table, and the communiqué of the next event begins with it when both events are in one workbook.
 replies-nobody = Nobody is asked yet.
 replies-who = Whose reply?

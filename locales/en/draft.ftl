@@ -152,3 +152,4 @@ early-hint = The workbook is still being opened. You can begin: what you write b
 early-waits = What you wrote while the workbook was being opened waits for its group:
 bin-empty = The bin is empty. What is put in the bin can be brought back from here.
 bin-hint = Nothing here is lost. Bring back what is needed again.
+version-plenary = in plenary

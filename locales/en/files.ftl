@@ -176,3 +176,13 @@ state-restore = Go back to this
 state-restore-name = Go back to the state of { $when }
 state-restored = The earlier state is here again. The state before it is the first in the list.
 state-not-restored = It could not be brought back now. Nothing has changed. Try again.
+
+receipts-title = What became of each group’s recommendations
+receipts-own = Your own work before this file
+receipts-save = Save the receipts
+receipts-saved = Receipts saved: { $name }
+receipts-working = Comparing
+receipts-others = { $count ->
+    [one] 1 is not as it was
+   *[other] { $count } are not as they were
+ }

@@ -166,12 +166,3 @@ final-said-tags = { $count ->
 
 ## The receipts of groups
 
-receipts-title = ہر گروپ کی سفارشات کا کیا ہوا
-receipts-own = اس فائل سے پہلے آپ کا اپنا کام
-receipts-save = رسیدیں محفوظ کریں
-receipts-saved = رسیدیں محفوظ ہو گئیں: { $name }
-receipts-working = موازنہ ہو رہا ہے
-receipts-others = { $count ->
-    [one] 1 پہلے جیسی نہیں
-   *[other] { $count } پہلے جیسی نہیں
- }

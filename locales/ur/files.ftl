@@ -167,3 +167,13 @@ state-restore = اس پر واپس جائیں
 state-restore-name = { $when } کی حالت پر واپس جائیں
 state-restored = پہلے کی حالت واپس آ گئی ہے۔ اس سے پہلے کی حالت فہرست میں سب سے اوپر ہے۔
 state-not-restored = اسے ابھی واپس نہیں لایا جا سکا۔ کچھ نہیں بدلا۔ دوبارہ کوشش کریں۔
+
+receipts-title = ہر گروپ کی سفارشات کا کیا ہوا
+receipts-own = اس فائل سے پہلے آپ کا اپنا کام
+receipts-save = رسیدیں محفوظ کریں
+receipts-saved = رسیدیں محفوظ ہو گئیں: { $name }
+receipts-working = موازنہ ہو رہا ہے
+receipts-others = { $count ->
+    [one] 1 پہلے جیسی نہیں
+   *[other] { $count } پہلے جیسی نہیں
+ }
