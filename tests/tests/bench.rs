@@ -6,10 +6,11 @@ use std::path::Path;
 use std::time::Instant;
 
 use rapporteur_core::command::{Pen, take_list};
-use rapporteur_core::event::event_of_code;
+use rapporteur_core::event::{event_of_code, groups};
 use rapporteur_core::file::{FileKind, write};
-use rapporteur_core::item::SessionId;
+use rapporteur_core::item::{ItemId, Kind, SessionId};
 use rapporteur_core::list::{List, ListItem, ListOptions, read_list};
+use rapporteur_core::round::{Booth, Card, Paper, Place, Preset, Round, begin, close};
 use rapporteur_core::template::templates;
 use rapporteur_core::vocabulary::Vocabulary;
 use rapporteur_core::workbook::Workbook;
@@ -279,6 +280,151 @@ async fn files_are_read_and_joined_in_the_browser() -> Result {
         2.5,
         "  ",
     );
+    browser.close().await
+}
+
+/// As many recommendations as are asked for, each made of the beginning of one of the sample's texts and the end of
+/// another: alike in parts, none a copy.
+fn mixed(recommendations: usize) -> Workbook {
+    let mut list: List = read_list(SAMPLE, ListOptions::default(), Vocabulary::standard());
+    let words: Vec<Vec<String>> = list
+        .items
+        .iter()
+        .map(|item| item.text.split_whitespace().map(str::to_owned).collect())
+        .collect();
+    let count = list.items.len();
+    let many = (0..recommendations).filter_map(|at| {
+        let (one, other) = (at % count, (at / count * 7 + at * 31 + 1) % count);
+        let begin = words
+            .get(one)?
+            .iter()
+            .take(words.get(one)?.len() / 2 + at % 3);
+        let end = words.get(other)?.iter().skip(words.get(other)?.len() / 2);
+        let text: Vec<&str> = begin.chain(end).map(String::as_str).collect();
+        Some(ListItem {
+            id: Some(at.to_string()),
+            text: text.join(" "),
+            ..list.items.get(one)?.clone()
+        })
+    });
+    list.items = many.collect();
+    let event = event_of_code("BIG");
+    let mut workbook = Workbook::new();
+    workbook.join(
+        templates()
+            .first()
+            .map(|template| template.defaults(event))
+            .unwrap_or_default(),
+    );
+    let mut pen = Pen::new(SessionId(9));
+    let taken = take_list(&workbook, event, None, &list, &mut pen, Some(1_800_000_000));
+    workbook.join(taken.acts.into_iter().flatten());
+    workbook
+}
+
+/// A closed round of the Standard preset on all recommendations, with so many ballots.
+fn voted(recommendations: usize, voters: usize) -> Result<Workbook> {
+    let mut workbook = mixed(recommendations);
+    let items: Vec<ItemId> = workbook.of_kind(Kind::REC).map(|(id, _)| id).collect();
+    let event = event_of_code("BIG");
+    let group = groups(&workbook, event).first().ok_or("no group")?.id;
+    let mut pen = Pen::new(SessionId(10));
+    let id = ItemId::new(Kind::ROUND, 1);
+    let card = Card {
+        present: u64::try_from(voters)?,
+        ..Card::preset(Preset::Standard, items.len())
+    };
+    let mut act = pen.act("vote", None);
+    begin(&mut act, &workbook, id, group, &card, &items);
+    workbook.join(act.finish());
+    let round = Round::read(&workbook, id).ok_or("no round")?;
+    let mut state = 7_u64;
+    let mut dice = move || {
+        state = state
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1);
+        state >> 33
+    };
+    let papers: Vec<Paper> = (0..voters)
+        .map(|_| {
+            let mut booth = Booth::new(&round, (0..items.len()).collect());
+            loop {
+                match booth.place() {
+                    Place::Review => break booth.paper(None),
+                    Place::Ranking => {
+                        drop(booth.pick(usize::try_from(dice()).unwrap_or(0) % items.len()))
+                    }
+                    _ => drop(booth.press(u8::try_from(dice() % 9).unwrap_or(0) + 1)),
+                }
+            }
+        })
+        .collect();
+    let mut act = pen.act("vote", None);
+    close(&mut act, &workbook, &round, &papers, &mut dice);
+    workbook.join(act.finish());
+    Ok(workbook)
+}
+
+#[tokio::test(flavor = "multi_thread")]
+#[ignore = "a benchmark"]
+async fn results_and_look_alikes_are_worked_out() -> Result {
+    let folder = Temporary::new("worked-out")?;
+    rapporteur_e2e::site::copy_folder(&floor(), &folder)?;
+    let file = |name: &str, workbook: &Workbook| {
+        std::fs::write(folder.join(name), write(workbook, FileKind::Lean, "0.0.0"))
+    };
+    file("voted.json", &voted(500, 200)?)?;
+    file("some.json", &mixed(1_000))?;
+    file("many.json", &mixed(10_000))?;
+    let site = Site::open_folder(&folder, Headers::All)?;
+    let profile = Profile::new(Engine::Chromium)?;
+    let browser = profile.open(&site.url("")).await?;
+    browser.wait_for("h1").await?;
+    browser
+        .driver()
+        .set_script_timeout(std::time::Duration::from_secs(120))
+        .await?;
+    for (name, work, what, most) in [
+        (
+            "voted.json",
+            "results",
+            "results of 500 x 200, Standard, each voter left out in turn",
+            150.0,
+        ),
+        ("some.json", "look_alikes", "look-alikes among 1,000", 150.0),
+        (
+            "many.json",
+            "look_alikes",
+            "look-alikes among 10,000",
+            2_500.0,
+        ),
+    ] {
+        let answer = browser
+            .driver()
+            .execute_async(
+                "const [name, work, done] = arguments;
+                 (async () => {
+                     const glue = document.querySelector('script[data-js]').dataset.js;
+                     const floor = await import(new URL(glue, document.baseURI).href);
+                     const held = floor.hold(new Uint8Array(await (await fetch(name)).arrayBuffer()));
+                     const times = [];
+                     let found = 0;
+                     for (let run = 0; run < 5; run++) {
+                         const from = performance.now();
+                         found = floor[work]();
+                         times.push(performance.now() - from);
+                     }
+                     return { held, found, times };
+                 })().then(done, (error) => done({ error: String(error) }));",
+                vec![json!(name), json!(work)],
+            )
+            .await?;
+        let answer = answer.json();
+        println!("{name}: {} held, {} found", answer["held"], answer["found"]);
+        let times = answer["times"].as_array().cloned().unwrap_or_default();
+        let mut times: Vec<f64> = times.iter().filter_map(Value::as_f64).collect();
+        told(what, percentile(&mut times, 0.5), most, "ms");
+    }
     browser.close().await
 }
 

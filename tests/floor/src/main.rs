@@ -1,11 +1,17 @@
 //! The floor of the browser benchmark: an empty Leptos page, and the work no reader of the files can avoid.
 //!
-//! The page's first paint is compared with the app's; `parse` with `read_and_join`, which is what the app does.
+//! The page's first paint is compared with the app's; `parse` with `read_and_join`, which is what the app does. Results and
+//! look-alikes are what the app works out, without its page.
+
+use std::cell::RefCell;
 
 use leptos::prelude::*;
 use rapporteur_core::edit::RawEdit;
+use rapporteur_core::event::vocabulary_of;
 use rapporteur_core::file::read;
-use rapporteur_core::item::ItemId;
+use rapporteur_core::item::{ItemId, Kind};
+use rapporteur_core::round::{Results, rounds};
+use rapporteur_core::similar::{Search, decided, entries};
 use rapporteur_core::value::Value;
 use rapporteur_core::workbook::Workbook;
 use serde::Deserialize;
@@ -67,4 +73,44 @@ pub fn read_and_join(files: &js_sys::Array) -> usize {
         }
     }
     workbook.len()
+}
+
+thread_local! {
+    /// The workbook that is worked on.
+    static HELD: RefCell<Workbook> = RefCell::default();
+}
+
+/// Reads a file that the following are measured on, and returns how many recommendations it has.
+#[wasm_bindgen]
+pub fn hold(file: &js_sys::Uint8Array) -> usize {
+    let mut workbook = Workbook::new();
+    if let Ok(opened) = read(&file.to_vec()) {
+        workbook.join(opened.edits);
+    }
+    let count = workbook.of_kind(Kind::REC).count();
+    HELD.set(workbook);
+    count
+}
+
+/// The results of every closed round, with each voter left out in turn; returns how many items have some.
+#[wasm_bindgen]
+pub fn results() -> usize {
+    HELD.with_borrow(|workbook| {
+        let rounds = rounds(workbook);
+        let results = rounds
+            .iter()
+            .filter_map(|round| Results::read(workbook, round.id));
+        results.map(|results| results.items.len()).sum()
+    })
+}
+
+/// The look-alikes; returns how many pairs there are.
+#[wasm_bindgen]
+pub fn look_alikes() -> usize {
+    HELD.with_borrow(|workbook| {
+        let vocabulary = vocabulary_of(workbook);
+        let mut search = Search::new(entries(workbook), decided(workbook), &vocabulary);
+        while !search.step(1_000).is_finished() {}
+        search.finish().map_or(0, |found| found.pairs().len())
+    })
 }

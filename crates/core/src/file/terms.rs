@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::finding::{Finding, Findings};
 use crate::edit::Edit;
-use crate::field::{Rule, Shape};
+use crate::field::{Field, Rule, Shape};
 use crate::item::{ItemId, Kind};
 use crate::value::Value;
 use crate::vocabulary::Vocabulary;
@@ -14,7 +14,7 @@ use crate::vocabulary::Vocabulary;
 #[derive(Clone, Debug, Default)]
 pub(super) struct Terms {
     added: BTreeSet<Arc<str>>,
-    unknown: BTreeSet<(ItemId, &'static str, Arc<str>)>,
+    unknown: BTreeSet<(ItemId, Field, Arc<str>)>,
 }
 
 impl Terms {
@@ -36,7 +36,8 @@ impl Terms {
                     && Vocabulary::standard().term(term).is_none()
                     && self.unknown.len() < MOST
                 {
-                    self.unknown.insert((edit.item, rule.name, term.clone()));
+                    let place = (edit.item, edit.field.clone(), term.clone());
+                    self.unknown.insert(place);
                 }
             }
         }
@@ -49,7 +50,7 @@ impl Terms {
             if !is_added(term) {
                 findings.push(Finding::UnknownTerm {
                     item: *item,
-                    field: (*field).to_owned(),
+                    field: field.name().to_owned(),
                     term: term.to_string(),
                 });
             }
