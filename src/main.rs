@@ -2,6 +2,8 @@
 
 mod app;
 mod browser;
+#[cfg(all(test, target_arch = "wasm32"))]
+mod corpus;
 mod pages;
 mod route;
 mod session;

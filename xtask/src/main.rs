@@ -22,6 +22,7 @@ cargo xtask <command>
   test [part]...             run everything continuous integration runs, or some parts of it:
                              fmt gate clippy unit wasm dist e2e
   dist [--dev]               build the site into dist/ and print what it weighs
+  fuzz [seconds]             change files at random and read them, for five minutes unless told
   bench                      measure speed, natively and in a browser
   setup [--for serve|test]   install what the others need and is not there yet
 
@@ -41,6 +42,8 @@ fn main() -> ExitCode {
             .and_then(|[dev, no_open]| serve::serve(dev.into(), !no_open)),
         ["test", parts @ ..] => test::test(parts),
         ["bench"] => bench::bench(),
+        ["fuzz"] => fuzz("300"),
+        ["fuzz", seconds] => fuzz(seconds),
         // Called by trunk.
         ["parts"] => parts::split(),
         ["help" | "--help" | "-h"] => {
@@ -59,6 +62,23 @@ fn main() -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+/// The random changes of files that the tests make too, for longer and with optimisation.
+fn fuzz(seconds: &str) -> Outcome {
+    if seconds.parse::<u32>().is_err() {
+        return Err(format!("{seconds} is no number of seconds"));
+    }
+    let mut command = cargo(&[
+        "test",
+        "--locked",
+        "--release",
+        "--package=rapporteur-core",
+        "--test=fuzz",
+        "--",
+        "--nocapture",
+    ]);
+    run(command.env("RAPPORTEUR_FUZZ_SECONDS", seconds))
 }
 
 /// Which of the known flags were given.
