@@ -28,6 +28,12 @@ use leptos::wasm_split::wasm_split;
 use crate::words::{Source, sources};
 use lazy::{Coming, NotLoaded, Page};
 
+/// What the coach says: it is no page, but a part of the draft page that is loaded beside it.
+fn coach_says() -> &'static [Source] {
+    const SAID: &[Source] = sources!("advice");
+    SAID
+}
+
 macro_rules! parts {
     ($($part:ident says [$($file:literal),+] { $($title:literal => $page:ident::$view:ident,)+ })+) => {
         /// What each part says.
@@ -54,7 +60,9 @@ macro_rules! parts {
         /// Each part with its pages and what it says.
         #[cfg(test)]
         pub(crate) fn parts() -> Vec<(&'static str, Vec<&'static str>, &'static [Source])> {
-            vec![$((stringify!($part), vec![$(stringify!($page)),+], says::$part())),+]
+            let pages = vec![$((stringify!($part), vec![$(stringify!($page)),+], says::$part())),+];
+            let coach = ("coach", vec!["draft/coach"], coach_says());
+            pages.into_iter().chain([coach]).collect()
         }
     };
 }
@@ -72,7 +80,7 @@ parts! {
         "title-desk" => desk::DeskPage,
         "title-list" => final_list::FinalList,
     }
-    documents says ["documents", "report", "findings", "naming"] {
+    documents says ["documents", "report", "findings", "naming", "advice"] {
         "title-communique" => communique::Communique,
         "title-present" => present::Present,
         "title-replies" => replies::Replies,

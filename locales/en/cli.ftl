@@ -38,6 +38,9 @@ help-similar = Tell which recommendations look alike, and why; nothing is merged
 help-similar-file = The file
 help-similar-top = At most so many pairs, the most alike first
 help-similar-json = As JSON, see docs/cli.md
+help-advise = Tell what would help each recommendation to be acted on, and what in it could lead to a person
+help-advise-file = The file
+help-advise-json = As JSON, see docs/cli.md
 help-serve = Serve the workbook to the browser of this machine, without a network
 help-serve-port = The port; another port is another place for the browser to keep workbooks
 help-serve-no-open = Do not open a browser
@@ -77,6 +80,10 @@ cli-show-untitled = Workbook without a title
 cli-similar-pair = { $place }. { $percent } of 100: { $reasons }
 cli-similar-item = -  { $number } { $text }
 cli-similar-cluster = All of these look alike: { $numbers }
+cli-advise-item = { $number } { $text }
+cli-advise-one = -  { $text }
+cli-advise-warning = -  Warning: { $text }
+cli-advise-none = Nothing comes to mind.
 cli-similar-none = No two recommendations look alike.
 
 ## What stopped it

@@ -20,6 +20,11 @@ documents-format-html = Web page
 documents-format-md = Markdown
 documents-format-csv = Spreadsheet
 documents-format-json = Data (JSON)
+documents-held = { $count ->
+    [one] In one place a person could be found. Change it, or say knowingly that it may be published.
+   *[other] In { $count } places a person could be found. Change them, or say knowingly that they may be published.
+ }
+documents-held-confirm = These may be published
 documents-save = Save the document
 documents-print = Print
 documents-present = Present in plenary

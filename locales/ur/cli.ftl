@@ -38,6 +38,9 @@ help-similar = بتائیں کون سی سفارشات ایک جیسی لگتی 
 help-similar-file = فائل
 help-similar-top = زیادہ سے زیادہ اتنے جوڑے، سب سے ملتے جلتے پہلے
 help-similar-json = جے سن کی شکل میں، docs/cli.md دیکھیں
+help-advise = بتائیں کس بات سے ہر سفارش پر عمل آسان ہو گا، اور کس سے کسی شخص تک پہنچا جا سکتا ہے
+help-advise-file = فائل
+help-advise-json = جے سن کی شکل میں، docs/cli.md دیکھیں
 help-serve = ورک بک اس مشین کے براؤزر کو دینا، بغیر نیٹ ورک کے
 help-serve-port = پورٹ؛ ہر پورٹ پر براؤزر ورک بک الگ رکھتا ہے
 help-serve-no-open = براؤزر نہ کھولیں
@@ -77,6 +80,10 @@ cli-show-untitled = بغیر عنوان ورک بک
 cli-similar-pair = { $place }۔ 100 میں سے { $percent }: { $reasons }
 cli-similar-item = -  { $number } { $text }
 cli-similar-cluster = یہ سب ایک جیسی لگتی ہیں: { $numbers }
+cli-advise-item = { $number } { $text }
+cli-advise-one = -  { $text }
+cli-advise-warning = -  خبردار: { $text }
+cli-advise-none = فی الحال کوئی مشورہ نہیں۔
 cli-similar-none = کوئی دو سفارشات ایک جیسی نہیں لگتیں۔
 
 ## What stopped it

@@ -20,6 +20,11 @@ documents-format-html = ویب صفحہ
 documents-format-md = مارک ڈاؤن
 documents-format-csv = اسپریڈ شیٹ
 documents-format-json = ڈیٹا (JSON)
+documents-held = { $count ->
+    [one] ایک جگہ سے کسی شخص تک پہنچا جا سکتا ہے۔ اسے بدلیں، یا سوچ سمجھ کر بتائیں کہ یہ شائع ہو سکتی ہے۔
+   *[other] { $count } جگہوں سے کسی شخص تک پہنچا جا سکتا ہے۔ انہیں بدلیں، یا سوچ سمجھ کر بتائیں کہ یہ شائع ہو سکتی ہیں۔
+ }
+documents-held-confirm = یہ شائع ہو سکتی ہیں
 documents-save = دستاویز محفوظ کریں
 documents-print = چھاپیں
 documents-present = اجلاس میں پیش کریں

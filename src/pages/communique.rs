@@ -2,6 +2,7 @@
 //! it will be; one button saves it.
 
 mod clauses;
+mod held;
 pub(super) mod paper;
 mod participants;
 mod refused;
@@ -10,6 +11,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use rapporteur_core::advice::Identified;
 use rapporteur_core::event::events;
 use rapporteur_core::item::ItemId;
 use rapporteur_core::report::{
@@ -48,12 +50,19 @@ struct Desk {
     chosen_event: RwSignal<Option<ItemId>>,
     events: Memo<Vec<(ItemId, String)>>,
     busy: RwSignal<bool>,
+    /// What could lead to a person.
+    found: Memo<Vec<Identified>>,
+    /// What somebody said may be published all the same.
+    confirmed: RwSignal<Vec<Identified>>,
 }
 
 impl Desk {
     fn new() -> Self {
         let (words, session) = (words(), session());
         let language = untrack(|| Language::of(words.lang())).unwrap_or_default();
+        let chosen_event = RwSignal::new(None);
+        let events = memo(move || events_of(session, words.lang()));
+        let event = memo(move || events.with(|events| event_of(events, chosen_event.get())));
         Self {
             words,
             session,
@@ -61,20 +70,18 @@ impl Desk {
             format: RwSignal::new(Format::Docx),
             language: RwSignal::new(language),
             small_counts: RwSignal::new(false),
-            chosen_event: RwSignal::new(None),
-            events: memo(move || events_of(session, words.lang())),
+            chosen_event,
+            events,
             busy: RwSignal::new(false),
+            found: memo(move || session.read(|book| held::found(book, event.get()))),
+            confirmed: RwSignal::new(Vec::new()),
         }
     }
 
     /// The event the document is about: of several the first until another is chosen.
     fn event(self) -> Option<ItemId> {
         let chosen = self.chosen_event.get();
-        self.events.with(|events| {
-            let held = |id: &ItemId| events.iter().any(|(event, _)| event == id);
-            let first = || events.first().map(|(event, _)| *event);
-            chosen.filter(held).or_else(first)
-        })
+        self.events.with(|events| event_of(events, chosen))
     }
 
     fn options(self) -> Options {
@@ -108,6 +115,10 @@ impl Desk {
             return;
         }
         self.session.leave_text();
+        if untrack(|| self.is_held()) {
+            self.say_held();
+            return;
+        }
         self.busy.set(true);
         spawn_local(async move {
             // The button says that it works before the work begins.
@@ -159,6 +170,13 @@ impl Desk {
             .collect();
         format!("{}.{}", parts.join("_"), format.name())
     }
+}
+
+/// The one of these events that was chosen, or else the first.
+fn event_of(events: &[(ItemId, String)], chosen: Option<ItemId>) -> Option<ItemId> {
+    let held = |id: &ItemId| events.iter().any(|(event, _)| event == id);
+    let first = || events.first().map(|(event, _)| *event);
+    chosen.filter(held).or_else(first)
 }
 
 /// The events of the workbook with what they are called.
@@ -229,13 +247,17 @@ pub(crate) fn Communique() -> impl IntoView {
                         }
                     })}
                 </Choices>
+                <held::Held desk/>
                 <div class="row">
                     <button type="button" class="btn key" id="save-document" aria-busy=move || desk.busy.get().to_string()
                         on:click=move |_| desk.save()>
                         {move || words.t("documents-save")}
                     </button>
                     <Shown when=move || made.with(Result::is_ok)>
-                        <button type="button" class="btn" id="print-document" on:click=move |_| page::print()>
+                        <button type="button" class="btn" id="print-document" on:click=move |_| match untrack(|| desk.is_held()) {
+                            true => desk.say_held(),
+                            false => page::print(),
+                        }>
                             {move || words.t("documents-print")}
                         </button>
                     </Shown>

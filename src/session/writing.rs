@@ -230,6 +230,15 @@ impl Session {
         })
     }
 
+    /// The text of an item that was typed and not left yet, with its field.
+    pub(crate) fn pending_text(self, item: ItemId) -> Option<(TextField, String)> {
+        self.with_inner(|inner| {
+            let held = inner.writing.as_ref().filter(|held| held.item == item)?;
+            let typed = held.typed.as_ref()?;
+            Some((held.field.clone(), typed.text.clone()))
+        })
+    }
+
     /// Whether this field is the one that is open: [`Self::open_text`] was called and it was not closed.
     pub(crate) fn is_open(self, item: ItemId, field: &TextField) -> bool {
         self.with_inner(|inner| {

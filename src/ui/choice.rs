@@ -9,6 +9,9 @@ use super::{Markup, view};
 pub(crate) fn Choices(
     /// The question.
     legend: Signal<String>,
+    /// The id of the group, where the focus may be sent to it.
+    #[prop(optional)]
+    id: Option<&'static str>,
     /// What helps to answer it; nothing where it is empty.
     #[prop(optional)]
     hint: Option<Signal<String>>,
@@ -18,7 +21,7 @@ pub(crate) fn Choices(
     children: Children,
 ) -> impl IntoView {
     view! {
-        <fieldset class="choices">
+        <fieldset class="choices" id=id tabindex=id.map(|_| "-1")>
             <legend>
                 <span>{move || legend.get()}</span>
                 {hint.map(|hint| view! { " " <span class="hint">{move || hint.get()}</span> })}

@@ -505,6 +505,10 @@ async fn five_hundred_recommendations_leave_the_room() -> Result {
         let css = if lang == "English" { "ltr" } else { "rtl" };
         browser.wait_for(&format!(".document[dir={css}]")).await?;
         println!("preview in {lang}, with the driver: {:.0?}", at.elapsed());
+        // Reasons of the sample could lead to a person.
+        if browser.count_of("#held-confirm:not(:checked)").await? > 0 {
+            browser.click("#held-confirm").await?;
+        }
         for format in ["Word", "Web page", "Markdown", "Spreadsheet", "Data (JSON)"] {
             browser
                 .click_named(".documents-choice .choice input", format)

@@ -3,6 +3,7 @@
 //! Ends with 0 where all went well, 1 where it did and something is to be looked at, 2 where nothing was done. Results go to
 //! standard output, findings and errors to standard error.
 
+mod advise;
 mod ahead;
 mod check;
 mod files;
@@ -46,6 +47,7 @@ enum Command {
     Results(ResultsOf),
     Report(Report),
     Similar(Similar),
+    Advise(Advise),
     Serve(Serve),
     Schema(Schema),
 }
@@ -133,6 +135,14 @@ struct Similar {
 }
 
 #[derive(Args)]
+struct Advise {
+    #[arg(value_name = "FILE")]
+    file: PathBuf,
+    #[arg(long)]
+    json: bool,
+}
+
+#[derive(Args)]
 struct Serve {
     #[arg(long, value_name = "PORT", default_value_t = 8080)]
     port: u16,
@@ -172,6 +182,7 @@ fn main() -> ExitCode {
         Command::Results(asked) => results::run(asked, &voice),
         Command::Report(report) => report::run(report, &voice),
         Command::Similar(asked) => similar::run(asked, &voice),
+        Command::Advise(asked) => advise::run(asked, &voice),
         Command::Serve(asked) => serve::run(asked, &voice),
         Command::Schema(schema) => Ok(schema::run(schema)),
     };

@@ -106,6 +106,7 @@ impl Voice {
                     include_str!(concat!("../../../locales/", $lang, "/rounds.ftl")),
                     include_str!(concat!("../../../locales/", $lang, "/desk.ftl")),
                     include_str!(concat!("../../../locales/", $lang, "/similar.ftl")),
+                    include_str!(concat!("../../../locales/", $lang, "/advice.ftl")),
                 ]
             };
         }
@@ -494,7 +495,7 @@ mod tests {
     fn both_languages_have_the_same_sentences_naming_the_same() {
         let sources = |lang: &str| {
             let root = concat!(env!("CARGO_MANIFEST_DIR"), "/../../locales");
-            ["cli", "findings", "desk", "report", "similar"]
+            ["cli", "findings", "desk", "report", "similar", "advice"]
                 .map(|file| std::fs::read_to_string(format!("{root}/{lang}/{file}.ftl")).unwrap())
         };
         let keys = |source: &String| {

@@ -549,6 +549,40 @@ fn look_alikes_are_told_with_reasons_and_nothing_is_merged() {
 }
 
 #[test]
+fn advice_is_told_with_what_could_lead_to_a_person_first() {
+    let folder = Folder::new("advise");
+    let list = concat!(
+        r#"[{"id":"a","text":"Awareness should be raised.","lang":"en"},"#,
+        r#"{"id":"b","text":"The FIA should sign a case-transfer protocol with the police, and publish its returns every quarter.","#,
+        r#""lang":"en","addressees":["fia"],"rationale":"Seen with 42101-1234567-1."},"#,
+        r#"{"id":"c","text":"آگاہی بڑھائی جائے۔","lang":"ur"}]"#,
+    );
+    folder.put("list.json", list.as_bytes());
+    folder.run(&["import", "list.json", "--event", "ISB", "-o", "a.json"]);
+    let before = folder.get("a.json");
+    let said = folder.run(&["advise", "a.json"]);
+    // Something could lead to a person: a script that publishes is to stop here.
+    assert_eq!((said.code, said.err.as_str()), (1, ""), "{said:?}");
+    golden("tests/golden/advise.txt", &said.out);
+    let said = folder.run(&["--lang", "ur", "advise", "a.json"]);
+    golden("tests/golden/advise-ur.txt", &said.out);
+    let said = folder.run(&["advise", "a.json", "--json"]);
+    golden("tests/golden/advise.json", &said.out);
+    let told: serde_json::Value = serde_json::from_str(&said.out).unwrap();
+    assert_eq!(told[1]["source"], "b");
+    assert_eq!(told[1]["advice"][0]["check"], "identity-card");
+    assert_eq!(told[1]["advice"][0]["severity"], "harm");
+    assert_eq!(folder.get("a.json"), before);
+    // Ordinary advice is no finding.
+    folder.put("one.txt", b"Awareness should be raised.\n");
+    folder.run(&["import", "one.txt", "--event", "QTA", "-o", "one.json"]);
+    let said = folder.run(&["advise", "one.json"]);
+    assert_eq!(said.code, 0);
+    assert!(said.out.contains("does not say who acts"), "{}", said.out);
+    assert_eq!(folder.run(&["advise", "none.json"]).code, 2);
+}
+
+#[test]
 fn the_documents_are_what_the_program_says() {
     let folder = Folder::new("schema");
     golden("../../docs/schema.json", &folder.run(&["schema"]).out);

@@ -54,6 +54,8 @@ pub(super) struct Desk {
     pub(super) lang: RwSignal<String>,
     /// What is unfolded, kept from one recommendation to the next.
     pub(super) open: Open,
+    /// Counts what is typed on the sheet, for who reads along.
+    pub(super) touched: RwSignal<u32>,
     /// The next sheet takes the focus into its text.
     focus_text: StoredValue<bool>,
     /// The empty group that is being gone to.
@@ -127,6 +129,7 @@ impl Desk {
                 history: closed(),
                 keys: closed(),
             },
+            touched: RwSignal::new(0),
             focus_text: StoredValue::new(false),
             begin: StoredValue::new(None),
         };

@@ -6,7 +6,7 @@ use rapporteur_core::recommendation::{Recommendation, State};
 
 use super::desk::desk;
 use super::rail::state_key;
-use super::{groups, history, more, place, tags, themes, when, wordings};
+use super::{coach, groups, history, more, place, tags, themes, when, wordings};
 use crate::browser::page;
 use crate::route::Route;
 use crate::ui::{Markup, Pick, Shown, effect, memo, view};
@@ -107,8 +107,9 @@ fn Editor(item: Memo<ItemId>) -> impl IntoView {
                     <button type="button" class="btn" on:click=restore>{move || words.t("restore")}</button>
                 </p>
             </Shown>
-            <div class="main-part">
+            <div class="main-part" on:input=move |_| desk.touched.update(|count| *count = count.wrapping_add(1))>
                 <wordings::Wordings item rec/>
+                <coach::Coach item rec/>
                 <tags::Addressees item rec/>
                 <when::When item rec/>
                 <themes::Themes item rec/>

@@ -72,7 +72,7 @@ fn Terms(item: Memo<ItemId>, scheme: SchemeId, field: &'static str) -> impl Into
         })
     });
     view! {
-        <Choices legend=desk.words.label(field)>
+        <Choices legend=desk.words.label(field) id=field>
             {each(move || terms.get(), move |term| view! { <TermCheck item field term/> })}
         </Choices>
     }

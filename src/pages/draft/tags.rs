@@ -45,7 +45,7 @@ pub(super) fn Addressees(item: Memo<ItemId>, rec: Memo<Recommendation>) -> impl 
     let note = view! { <Clash rec field="lead"/> };
     view! {
         <div class="part">
-        <Choices legend=words.label("asked")>
+        <Choices legend=words.label("asked") id="addressees">
             {main_addressees().iter().enumerate().map(|(place, body)| view! {
                 <Check label=Signal::derive(move || body.labels.get(words.lang()).unwrap_or(body.term).to_owned())
                     checked=Signal::derive(move || chosen.with(|terms| terms.contains(body.term)))

@@ -75,7 +75,7 @@ pub(super) fn OneTerm(
         </Shown>
     };
     view! {
-        <Choices legend=words.label(legend) aside=clear>
+        <Choices legend=words.label(legend) id=legend aside=clear>
             {each(move || terms.get(), move |term: String| {
                 let (label, tested) = (term.clone(), term.clone());
                 view! {
@@ -148,7 +148,7 @@ fn Horizon(item: Memo<ItemId>, rec: Memo<Recommendation>) -> impl IntoView {
         </Shown>
     };
     view! {
-        <Choices legend=words.label("horizon") aside=clear>
+        <Choices legend=words.label("horizon") id="horizon" aside=clear>
             {each(move || terms.get(), move |term: String| {
                 let (label, tested) = (term.clone(), term.clone());
                 view! {
