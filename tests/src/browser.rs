@@ -3,37 +3,24 @@
 //! **Interactions** are counted here, where they are made: a chord, a click, a choice of files each count one, typed text
 //! counts none, and what a test only reads counts none.
 
-use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
+use std::process::Command;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};
-use std::thread;
 use std::time::{Duration, Instant};
 
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use thirtyfour::common::command::{Actions, Command as Order};
-use thirtyfour::{By, Capabilities, WebDriver, WebElement, WindowHandle};
+use thirtyfour::{By, WebDriver, WebElement, WindowHandle};
 
+use crate::engine::{self, Driver};
 use crate::{Engine, Profile, Result, keys};
 
 /// How long something that must happen may take, on a slow machine that does other things too.
 pub const PATIENCE: Duration = Duration::from_secs(20);
 /// The pause between two looks at something waited for.
 const GLANCE: Duration = Duration::from_millis(15);
-
-/// Runs before anything of a page does. The page's policy forbids no listener of the browser's own driver.
-const LISTEN: &str = "(() => {
-    const seen = [];
-    Object.defineProperty(window, '__seen', { value: seen });
-    document.addEventListener('securitypolicyviolation', event => seen.push(
-        `policy: ${event.effectiveDirective} blocked ${event.blockedURI} ${event.sample}`.trim()), true);
-    window.addEventListener('error', event => seen.push(event.message
-        ? `error: ${event.message}`
-        : `error: not loaded: ${event.target.src || event.target.href}`), true);
-    window.addEventListener('unhandledrejection', event => seen.push(`rejection: ${event.reason}`));
-})();";
 
 /// How a page is to look: the size of what is seen, and the preferences of the app.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,7 +38,7 @@ pub struct Look {
 pub struct Browser {
     driver: Option<WebDriver>,
     session: WebDriver,
-    process: Child,
+    steering: Driver,
     pid: Option<u64>,
     profile: Profile,
     interactions: AtomicUsize,
@@ -59,28 +46,18 @@ pub struct Browser {
     console: Mutex<Vec<String>>,
 }
 
-/// How many drivers are started before the run gives up.
-const DRIVERS: usize = 8;
-
 impl Browser {
     pub(crate) async fn open(profile: Profile, url: &str) -> Result<Self> {
-        let (mut process, capabilities, port) = listening(&profile)?;
-        let driver = match WebDriver::new(format!("http://127.0.0.1:{port}"), capabilities).await {
-            Ok(driver) => driver,
-            Err(error) => {
-                let _ = process.kill();
-                let _ = process.wait();
-                return Err(format!("the browser did not start: {error}").into());
-            }
-        };
-        let pid = driver
-            .capabilities()
-            .get("goog:processID")
-            .and_then(Value::as_u64);
+        let steering = Driver::start(&profile)?;
+        let address = format!("http://127.0.0.1:{}", steering.port);
+        let driver = WebDriver::new(address, steering.capabilities.clone())
+            .await
+            .map_err(|error| format!("the browser did not start: {error}"))?;
+        let pid = engine::process(driver.capabilities());
         let browser = Self {
             session: driver.clone(),
             driver: Some(driver),
-            process,
+            steering,
             pid,
             profile,
             interactions: AtomicUsize::new(0),
@@ -88,7 +65,7 @@ impl Browser {
             console: Mutex::default(),
         };
         browser.session.set_script_timeout(PATIENCE).await?;
-        browser.listen().await?;
+        engine::listen(browser.engine(), &browser.session).await?;
         browser.goto(url).await?;
         Ok(browser)
     }
@@ -105,20 +82,26 @@ impl Browser {
         &self.profile
     }
 
+    /// Which browser it is.
+    #[must_use]
+    pub fn engine(&self) -> Engine {
+        self.profile.engine()
+    }
+
     // Opening and closing.
 
     /// Goes to an address and returns when its document is loaded. The app may still be starting: wait for what it shows.
     pub async fn goto(&self, url: &str) -> Result {
         self.collect_here().await?;
         self.session.goto(url).await?;
-        Ok(())
+        engine::listen_here(self.engine(), &self.session).await
     }
 
     /// Loads the page again.
     pub async fn reload(&self) -> Result {
         self.collect_here().await?;
         self.session.refresh().await?;
-        Ok(())
+        engine::listen_here(self.engine(), &self.session).await
     }
 
     /// Closes the browser as a person does, if nothing went wrong in it: see [`Browser::assert_clean`].
@@ -130,6 +113,20 @@ impl Browser {
         clean
     }
 
+    /// Closes the browser as a person does and opens its profile again. Where the engine keeps nothing beyond that, only
+    /// the page ends, and another begins: see [`Engine::keeps`].
+    pub async fn reopen(self, url: &str) -> Result<Self> {
+        if self.engine().keeps() {
+            let profile = self.profile.clone();
+            self.close().await?;
+            return profile.open(url).await;
+        }
+        self.assert_clean().await?;
+        self.goto("about:blank").await?;
+        self.goto(url).await?;
+        Ok(self)
+    }
+
     /// Ends the browser at once, as a power cut would end it but for what the system had still to write.
     pub fn kill(self) {
         drop(self);
@@ -139,7 +136,7 @@ impl Browser {
     pub async fn new_tab(&self, url: &str) -> Result {
         let tab = self.session.new_tab().await?;
         self.session.switch_to_window(tab).await?;
-        self.listen().await?;
+        engine::listen(self.engine(), &self.session).await?;
         self.goto(url).await
     }
 
@@ -214,7 +211,7 @@ impl Browser {
         Ok(())
     }
 
-    /// Drops files on an element, as from the desktop.
+    /// Drops files on an element, as from the desktop. In Chromium only.
     pub async fn drop_files(&self, css: &str, files: &[&Path]) -> Result {
         let rect = self.wait_for(css).await?.rect().await?;
         let data = json!({"items": [], "files": absolute(files)?, "dragOperationsMask": 1});
@@ -380,11 +377,7 @@ impl Browser {
 
     /// Sets the size of what is seen and the preferences of the app, and loads the page again.
     pub async fn look(&self, look: Look) -> Result {
-        self.cdp(
-            "Emulation.setDeviceMetricsOverride",
-            json!({"width": look.width, "height": look.height, "deviceScaleFactor": 1, "mobile": false}),
-        )
-        .await?;
+        engine::resize(self.engine(), &self.session, look.width, look.height).await?;
         self.session
             .execute(
                 "const key = 'rapporteur/preferences';
@@ -408,8 +401,11 @@ impl Browser {
         Ok(self.session.screenshot(path).await?)
     }
 
-    /// Sends a command of the Chrome DevTools Protocol: to throttle, to emulate, to provoke faults.
+    /// Sends a command of the Chrome DevTools Protocol: to throttle, to emulate, to provoke faults. In Chromium only.
     pub async fn cdp(&self, method: &str, parameters: Value) -> Result<Value> {
+        if self.engine() != Engine::Chromium {
+            return Err(format!("{:?} does not know {method}", self.engine()).into());
+        }
         Ok(self.session.cdp().send_raw(method, parameters).await?)
     }
 
@@ -462,23 +458,14 @@ impl Browser {
             )
             .await?;
         lock(&self.problems).extend(seen);
-        for entry in self.session.browser_log().await? {
-            let line = format!("{}: {}", entry.level, entry.message);
-            if matches!(entry.level.as_str(), "SEVERE" | "WARNING") {
+        for (level, message) in engine::recorded(self.engine(), &self.session).await? {
+            let line = format!("{level}: {message}");
+            if matches!(level.as_str(), "SEVERE" | "WARNING") {
                 lock(&self.problems).push(line.clone());
             }
             lock(&self.console).push(line);
         }
         Ok(())
-    }
-
-    async fn listen(&self) -> Result {
-        self.cdp(
-            "Page.addScriptToEvaluateOnNewDocument",
-            json!({"source": LISTEN}),
-        )
-        .await
-        .map(|_| ())
     }
 
     async fn present(&self, css: &str) -> Result<WebElement> {
@@ -494,6 +481,7 @@ impl Browser {
     }
 
     async fn act(&self, actions: Value) -> Result {
+        engine::return_to_page(self.engine(), &self.session).await?;
         self.session
             .cmd(Order::PerformActions(Actions::from(actions)))
             .await?;
@@ -514,8 +502,7 @@ impl Drop for Browser {
                 let _ = Command::new("kill").args(["-9", &pid.to_string()]).status();
             }
         }
-        let _ = self.process.kill();
-        let _ = self.process.wait();
+        self.steering.end();
     }
 }
 
@@ -528,76 +515,4 @@ fn absolute(files: &[&Path]) -> Result<Vec<String>> {
         .iter()
         .map(|file| Ok(file.canonicalize()?.to_string_lossy().into_owned()))
         .collect()
-}
-
-/// A driver that listens, what it is to start, and its port. A driver picks a port of its own and now and then finds it taken
-/// in one of the two families of addresses: then it ends at once, and another is started.
-fn listening(profile: &Profile) -> Result<(Child, Capabilities, u16)> {
-    let mut tries = 0;
-    loop {
-        let (mut process, capabilities) = match profile.engine() {
-            Engine::Chromium => chromium(profile)?,
-        };
-        match port(&mut process) {
-            Ok(port) => return Ok((process, capabilities, port)),
-            Err(error) => {
-                let _ = process.kill();
-                let _ = process.wait();
-                tries += 1;
-                if tries == DRIVERS {
-                    return Err(error);
-                }
-            }
-        }
-    }
-}
-
-/// A started chromedriver and what it is to start.
-fn chromium(profile: &Profile) -> Result<(Child, Capabilities)> {
-    let found = xtask::tools::chromium()?;
-    let mut arguments: Vec<String> = xtask::tools::chromium_arguments()
-        .into_iter()
-        .map(str::to_owned)
-        .collect();
-    arguments.push(format!("--user-data-dir={}", profile.data().display()));
-    arguments.push("--window-size=1280,800".to_owned());
-    arguments.push("--lang=en-US".to_owned());
-    let mut capabilities = Capabilities::new();
-    capabilities.set("browserName", "chrome")?;
-    capabilities.set("goog:loggingPrefs", json!({"browser": "ALL"}))?;
-    capabilities.set(
-        "goog:chromeOptions",
-        json!({
-            "binary": found.browser,
-            "args": arguments,
-            "prefs": {
-                "download.default_directory": profile.downloads(),
-                "download.prompt_for_download": false,
-                "profile.default_content_setting_values.automatic_downloads": 1,
-            },
-        }),
-    )?;
-    let process = Command::new(found.driver)
-        .arg("--port=0")
-        .stdin(Stdio::null())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::null())
-        .spawn()?;
-    Ok((process, capabilities))
-}
-
-/// The port a driver says it listens on.
-fn port(process: &mut Child) -> Result<u16> {
-    let output = process.stdout.take().ok_or("the driver has no output")?;
-    let mut lines = BufReader::new(output).lines();
-    for line in lines.by_ref() {
-        let line = line?;
-        if let Some((_, port)) = line.split_once("started successfully on port ") {
-            let port = port.trim_end_matches('.').parse()?;
-            // Nobody reads what else it says, but it must be able to say it.
-            thread::spawn(move || lines.for_each(drop));
-            return Ok(port);
-        }
-    }
-    Err("the driver ended before it listened".into())
 }

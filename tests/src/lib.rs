@@ -10,12 +10,14 @@ use std::error::Error;
 
 pub mod axe;
 pub mod browser;
+pub mod engine;
 mod keys;
 pub mod profile;
 pub mod site;
 
 pub use browser::{Browser, Look, PATIENCE};
-pub use profile::{Engine, Profile, Temporary};
+pub use engine::Engine;
+pub use profile::{Profile, Temporary};
 pub use site::Site;
 
 /// What a step of a test comes to. Any error ends the test with its sentence.

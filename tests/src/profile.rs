@@ -11,13 +11,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 use std::time::Duration;
 
-use crate::{Browser, Result};
-
-/// Which browser a test runs in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Engine {
-    Chromium,
-}
+use crate::{Browser, Engine, Result};
 
 /// A browser profile with its folder of downloads. Both are removed with the last clone.
 #[derive(Clone, Debug)]
@@ -69,8 +63,13 @@ impl Profile {
         for entry in fs::read_dir(self.downloads())? {
             let path = entry?.path();
             let name = path.file_name().unwrap_or_default().to_string_lossy();
-            // Something is still arriving: Chromium begins under a hidden name and goes on under this extension.
-            if name.starts_with('.') || name.ends_with(".crdownload") {
+            // Something is still arriving: Chromium begins under a hidden name; then it has an extension of the engine.
+            // Firefox holds the name with an empty file meanwhile.
+            let arriving = [".crdownload", ".part", ".wkdownload"];
+            if name.starts_with('.')
+                || arriving.iter().any(|ending| name.ends_with(ending))
+                || (self.engine == Engine::Firefox && fs::metadata(&path)?.len() == 0)
+            {
                 return Ok(None);
             }
             finished.insert(path);
@@ -79,6 +78,15 @@ impl Profile {
         let next = finished.difference(&given).next().cloned();
         if let Some(path) = &next {
             given.insert(path.clone());
+            if self.engine.refuses_same_name() {
+                let apart = self.folder.join(format!("given-{}", given.len()));
+                fs::create_dir_all(&apart)?;
+                let moved = apart.join(path.file_name().unwrap_or_default());
+                fs::rename(path, &moved)?;
+                given.remove(path);
+                given.insert(moved.clone());
+                return Ok(Some(moved));
+            }
         }
         Ok(next)
     }

@@ -23,8 +23,22 @@ fn address() -> Result<String> {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_scribe_works_from_a_file_in_chromium() -> Result {
+    scribe(Engine::Chromium).await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_scribe_works_from_a_file_in_firefox() -> Result {
+    scribe(Engine::Firefox).await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_scribe_works_from_a_file_in_webkit() -> Result {
+    scribe(Engine::WebKit).await
+}
+
+async fn scribe(engine: Engine) -> Result {
     let address = address()?;
-    let profile = Profile::new(Engine::Chromium)?;
+    let profile = Profile::new(engine)?;
     let browser = profile.open(&address).await?;
     browser.look(laptop("en")).await?;
     browser.wait_for("#code").await?;
@@ -39,9 +53,8 @@ async fn a_scribe_works_from_a_file_in_chromium() -> Result {
         )
         .await?;
     assert!(fonts > 0, "no font was loaded");
-    browser.close().await?;
+    let browser = browser.reopen(&address).await?;
 
-    let browser = profile.open(&address).await?;
     browser.wait_for("a.card").await?;
     browser.tab_to("a.card", MOST).await?;
     browser.press("Enter").await?;

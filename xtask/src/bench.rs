@@ -7,7 +7,7 @@ use xtask::tools;
 
 /// Runs the benchmarks that exist and prints what they print.
 pub(crate) fn bench() -> Outcome {
-    setup::for_test()?;
+    setup::for_chromium()?;
     let root = tools::root();
     if root.join("crates/core/examples/bench.rs").is_file() {
         run(&mut cargo(&[

@@ -20,7 +20,7 @@ cargo xtask <command>
 
   serve [--dev] [--no-open]  build the site, serve it on this machine and open it
   test [part]...             run everything continuous integration runs, or some parts of it:
-                             fmt gate clippy unit wasm dist e2e
+                             fmt gate clippy unit wasm dist e2e engines
   dist [--dev]               build the site into dist/ and print what it weighs
   fuzz [seconds]             change files at random and read them, for five minutes unless told
   bench                      measure speed, natively and in a browser

@@ -32,10 +32,42 @@ pub(crate) fn for_serve() -> Outcome {
     )
 }
 
-/// Everything `test` and `bench` need.
-pub(crate) fn for_test() -> Outcome {
+/// Everything `bench` needs, and those parts of `test` that need one browser.
+pub(crate) fn for_chromium() -> Outcome {
     for_serve()?;
-    browser()
+    chromium()
+}
+
+/// Everything `test` needs.
+pub(crate) fn for_test() -> Outcome {
+    for_chromium()?;
+    for_engines()
+}
+
+/// The two other browsers of `test`. Without them the tests fail: what was not tried is not shown.
+pub(crate) fn for_engines() -> Outcome {
+    system(
+        "Firefox",
+        &["firefox-esr"],
+        tools::firefox_browser,
+        "Install Firefox, or name it in FIREFOX.",
+    )?;
+    if tools::firefox().is_err() {
+        program(
+            "geckodriver",
+            tools::GECKODRIVER,
+            &[],
+            "about 2 minutes on two cores",
+        )?;
+    }
+    let found = tools::firefox()?;
+    present(&format!("geckodriver {}", found.drives))?;
+    system(
+        "WebKitGTK with its driver, and Xvfb",
+        &["webkit2gtk-driver", "xvfb"],
+        || tools::webkit().map(|found| format!("({})", found.driver.display())),
+        "Install WebKitGTK with its WebKitWebDriver and MiniBrowser (Debian: webkit2gtk-driver), and Xvfb.",
+    )
 }
 
 /// The compiler's own parts for wasm; rust-toolchain.toml names them, so they are missing only without rustup.
@@ -128,15 +160,28 @@ fn program(name: &str, version: &str, options: &[&str], time: &str) -> Outcome {
 }
 
 /// Chromium with its driver: the system's own.
-fn browser() -> Outcome {
-    let missing = match tools::chromium() {
-        Ok(found) => return present(&format!("Chromium {} with chromedriver", found.version)),
+fn chromium() -> Outcome {
+    system(
+        "Chromium with chromedriver",
+        &["chromium", "chromium-driver"],
+        || tools::chromium().map(|found| found.version),
+        "Install Chromium (or Chrome) and a chromedriver of the same major version, or name them in CHROME and \
+         CHROMEDRIVER.",
+    )
+}
+
+/// Programs of the system's own packages, where there is apt and one may use it; the version is what is there.
+fn system(
+    what: &str,
+    packages: &[&str],
+    version: fn() -> Outcome<String>,
+    by_hand: &str,
+) -> Outcome {
+    let missing = match version() {
+        Ok(version) => return present(&format!("{what} {version}")),
         Err(missing) => missing,
     };
-    let by_hand = format!(
-        "{missing}.\nInstall Chromium (or Chrome) and a chromedriver of the same major version, or name them in \
-         CHROME and CHROMEDRIVER."
-    );
+    let by_hand = format!("{missing}.\n{by_hand}");
     let Some(apt) = tools::find("apt-get") else {
         return Err(by_hand);
     };
@@ -162,11 +207,11 @@ fn browser() -> Outcome {
             .stdin(Stdio::null())
             .env("DEBIAN_FRONTEND", "noninteractive"))
     };
-    installing("Chromium with chromedriver", "two minutes", || {
+    installing(what, "two minutes", || {
         apt(&["update", "--quiet"])?;
-        apt(&["install", "--yes", "--quiet", "chromium", "chromium-driver"])
+        apt(&[["install", "--yes", "--quiet"].as_slice(), packages].concat())
     })
-    .and_then(|()| tools::chromium().map(|_| ()))
+    .and_then(|()| version().map(|_| ()))
     .map_err(|error| format!("{error}\n{by_hand}"))
 }
 

@@ -33,7 +33,7 @@ const fn step(part: &'static str, name: &'static str, work: fn() -> Outcome) -> 
 }
 
 /// Cheap and frequent faults first; what takes a browser last.
-const STEPS: [Step; 11] = [
+const STEPS: [Step; 12] = [
     step("fmt", "formatting", || {
         run(&mut cargo(&["fmt", "--all", "--check"]))
     }),
@@ -88,8 +88,15 @@ const STEPS: [Step; 11] = [
                 "--locked",
                 "--no-fail-fast",
                 "--package=rapporteur-e2e",
+                "--",
+                "--skip=in_firefox",
+                "--skip=in_webkit",
             ]))
         })
+    },
+    Step {
+        needs: Some("the site is built"),
+        ..step("engines", "end to end, in Firefox and WebKitGTK", engines)
     },
 ];
 
@@ -107,10 +114,10 @@ pub(crate) fn test(parts: &[&str]) -> Outcome {
         .collect();
     if chosen
         .iter()
-        .any(|step| ["wasm", "dist", "e2e"].contains(&step.part))
+        .any(|step| ["wasm", "dist", "e2e", "engines"].contains(&step.part))
     {
         header("tools");
-        setup::for_test()?;
+        setup::for_chromium()?;
     }
     let mut results: Vec<(&Step, Outcome, Duration)> = Vec::new();
     for step in chosen {
@@ -191,6 +198,20 @@ fn wasm() -> Outcome {
         .env("CHROMEDRIVER", chromium.driver)
         .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", capabilities)
         .env("WASM_BINDGEN_TEST_TIMEOUT", "120"))
+}
+
+/// The journeys in the two other browsers, which are installed only for them: where they cannot be, this alone fails.
+fn engines() -> Outcome {
+    setup::for_engines()?;
+    run(&mut cargo(&[
+        "test",
+        "--locked",
+        "--no-fail-fast",
+        "--package=rapporteur-e2e",
+        "--",
+        "in_firefox",
+        "in_webkit",
+    ]))
 }
 
 fn budget() -> Outcome {

@@ -8,6 +8,9 @@ use std::process::{Command, Stdio};
 /// The bundler. 0.22 needs a newer Rust than rust-toolchain.toml names.
 pub const TRUNK: &str = "0.21.14";
 
+/// What steers Firefox.
+pub const GECKODRIVER: &str = "0.37.1";
+
 /// The top of the checkout.
 #[must_use]
 pub fn root() -> PathBuf {
@@ -147,6 +150,71 @@ pub fn chromium() -> Result<Chromium, String> {
             driver.display(),
         ))
     }
+}
+
+/// Firefox, the driver that steers it, and the driver's version.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Firefox {
+    pub browser: PathBuf,
+    pub driver: PathBuf,
+    pub drives: String,
+}
+
+/// The installed Firefox and geckodriver; `FIREFOX` and `GECKODRIVER` name others than those on PATH. A geckodriver steers
+/// every newer Firefox.
+///
+/// # Errors
+/// A sentence saying which is missing.
+pub fn firefox() -> Result<Firefox, String> {
+    let driver = env::var_os("GECKODRIVER")
+        .map(PathBuf::from)
+        .or_else(|| find_version("geckodriver", GECKODRIVER))
+        .ok_or_else(|| format!("no geckodriver {GECKODRIVER} is on PATH"))?;
+    let drives = version_of(&driver)
+        .ok_or_else(|| format!("{} does not state its version", driver.display()))?;
+    Ok(Firefox {
+        browser: firefox_program()?,
+        driver,
+        drives,
+    })
+}
+
+/// The version of the installed Firefox.
+///
+/// # Errors
+/// A sentence saying that it is missing.
+pub fn firefox_browser() -> Result<String, String> {
+    let browser = firefox_program()?;
+    version_of(&browser).ok_or_else(|| format!("{} does not state its version", browser.display()))
+}
+
+fn firefox_program() -> Result<PathBuf, String> {
+    env::var_os("FIREFOX")
+        .map(PathBuf::from)
+        .or_else(|| {
+            ["firefox-esr", "firefox"]
+                .iter()
+                .find_map(|name| find(name))
+        })
+        .ok_or_else(|| "no firefox-esr or firefox is on PATH".to_owned())
+}
+
+/// The driver of WebKitGTK, which knows its browser, and the display that browser needs.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WebKit {
+    pub driver: PathBuf,
+    pub display: PathBuf,
+}
+
+/// The installed WebKitGTK and Xvfb.
+///
+/// # Errors
+/// A sentence saying which is missing.
+pub fn webkit() -> Result<WebKit, String> {
+    Ok(WebKit {
+        driver: find("WebKitWebDriver").ok_or("no WebKitWebDriver is on PATH")?,
+        display: find("Xvfb").ok_or("no Xvfb is on PATH")?,
+    })
 }
 
 fn major(version: &str) -> &str {

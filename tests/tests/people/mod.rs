@@ -1,6 +1,8 @@
 //! What the people of the journeys do again and again. Keys only, where a keyboard can.
 #![allow(dead_code, reason = "each journey uses some of it")]
 
+pub(crate) mod booth;
+
 use std::path::{Path, PathBuf};
 
 use rapporteur_e2e::{Browser, Engine, Look, Profile, Result, Site};
@@ -20,7 +22,16 @@ pub(crate) fn laptop(lang: &'static str) -> Look {
 
 /// A new profile with the start page open in a language.
 pub(crate) async fn arrive(site: &Site, lang: &'static str) -> Result<(Profile, Browser)> {
-    let profile = Profile::new(Engine::Chromium)?;
+    arrive_in(Engine::Chromium, site, lang).await
+}
+
+/// The same in any engine.
+pub(crate) async fn arrive_in(
+    engine: Engine,
+    site: &Site,
+    lang: &'static str,
+) -> Result<(Profile, Browser)> {
+    let profile = Profile::new(engine)?;
     let browser = profile.open(&site.url("")).await?;
     browser.look(laptop(lang)).await?;
     browser.wait_for("#code").await?;
