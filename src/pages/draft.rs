@@ -12,6 +12,7 @@ mod keys;
 mod more;
 mod place;
 mod rail;
+mod rest;
 mod tags;
 pub(super) mod text;
 mod themes;
@@ -34,6 +35,7 @@ pub(crate) fn Draft() -> impl IntoView {
     let (words, session) = (words(), session());
     let desk = Desk::new();
     keys::listen(desk);
+    rest::load(desk);
     desk.on_group();
     // With no group chosen and nothing written the page asks one thing only.
     let empty = memo(move || {
@@ -64,7 +66,7 @@ pub(crate) fn Draft() -> impl IntoView {
                 <editor::Acts/>
                 <div class="sheet-body" id=editor::BODY>
                     <editor::Sheet/>
-                    <help::Keys/>
+                    {rest::piece(|rest| (rest.keys)())}
                 </div>
             </section>
         </main>

@@ -56,6 +56,9 @@ pub(super) struct Desk {
     pub(super) open: Open,
     /// Counts what is typed on the sheet, for who reads along.
     pub(super) touched: RwSignal<u32>,
+    /// What is loaded behind the rest, and whether it did not come.
+    pub(super) rest: RwSignal<Option<super::rest::Rest>>,
+    pub(super) rest_failed: RwSignal<bool>,
     /// The next sheet takes the focus into its text.
     focus_text: StoredValue<bool>,
     /// The empty group that is being gone to.
@@ -130,6 +133,8 @@ impl Desk {
                 keys: closed(),
             },
             touched: RwSignal::new(0),
+            rest: RwSignal::new(None),
+            rest_failed: RwSignal::new(false),
             focus_text: StoredValue::new(false),
             begin: StoredValue::new(None),
         };

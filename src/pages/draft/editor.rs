@@ -6,7 +6,7 @@ use rapporteur_core::recommendation::{Recommendation, State};
 
 use super::desk::desk;
 use super::rail::state_key;
-use super::{coach, groups, history, more, place, tags, themes, when, wordings};
+use super::{groups, place, rest, tags, themes, when, wordings};
 use crate::browser::page;
 use crate::route::Route;
 use crate::ui::{Markup, Pick, Shown, effect, memo, view};
@@ -109,12 +109,13 @@ fn Editor(item: Memo<ItemId>) -> impl IntoView {
             </Shown>
             <div class="main-part" on:input=move |_| desk.touched.update(|count| *count = count.wrapping_add(1))>
                 <wordings::Wordings item rec/>
-                <coach::Coach item rec/>
+                {rest::piece(move |rest| (rest.advice)(item, rec))}
+                <rest::NotThere/>
                 <tags::Addressees item rec/>
                 <when::When item rec/>
                 <themes::Themes item rec/>
                 <when::Indicator item rec/>
-                <more::More item rec/>
+                {rest::piece(move |rest| (rest.more)(item, rec))}
                 <p class="next">
                     <button type="button" class="btn key" on:click=move |_| desk.add()>
                         {move || words.t("draft-next")}
@@ -126,7 +127,7 @@ fn Editor(item: Memo<ItemId>) -> impl IntoView {
             <aside class="margin" aria-label=move || words.t("draft-about")>
                 <Shown when=move || !new.get()>
                     <place::Place item/>
-                    <history::History item rec/>
+                    {rest::piece(move |rest| (rest.history)(item, rec))}
                 </Shown>
             </aside>
         </article>

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::desk::desk;
-use crate::ui::{Disclosure, view};
+use crate::ui::{Disclosure, Markup, view};
 
 /// Each with its chords, written as on the keys; the same in every language.
 const KEYS: [(&str, &[&[&str]]); 12] = [
@@ -21,8 +21,7 @@ const KEYS: [(&str, &[&[&str]]); 12] = [
     ("key-help", &[&["?"]]),
 ];
 
-#[component]
-pub(super) fn Keys() -> impl IntoView {
+pub(super) fn keys() -> Markup {
     let desk = desk();
     let words = desk.words;
     view! {

@@ -14,7 +14,7 @@ use rapporteur_core::workbook::Workbook;
 
 use super::desk::{desk, focus_soon};
 use crate::browser::clock;
-use crate::ui::{Disclosure, Shown, all, memo, view};
+use crate::ui::{Disclosure, Markup, Shown, all, memo, view};
 
 /// A version of a wording.
 #[derive(Clone, PartialEq)]
@@ -73,8 +73,7 @@ fn versions(workbook: &Workbook, item: ItemId) -> Vec<Version> {
     all
 }
 
-#[component]
-pub(super) fn History(item: Memo<ItemId>, rec: Memo<Recommendation>) -> impl IntoView {
+pub(super) fn history(item: Memo<ItemId>, rec: Memo<Recommendation>) -> Markup {
     let desk = desk();
     let words = desk.words;
     let count = memo(move || {

@@ -14,10 +14,9 @@ use super::text::TextBox;
 use super::when::OneTerm;
 use crate::browser::{clock, ids};
 use crate::session::TextField;
-use crate::ui::{Choices, Disclosure, each, effect, memo, view};
+use crate::ui::{Choices, Disclosure, Markup, each, effect, memo, view};
 
-#[component]
-pub(super) fn More(item: Memo<ItemId>, rec: Memo<Recommendation>) -> impl IntoView {
+pub(super) fn more(item: Memo<ItemId>, rec: Memo<Recommendation>) -> Markup {
     let desk = desk();
     let words = desk.words;
     // Closed, it tells how much is in it.

@@ -30,7 +30,7 @@ const FOLDED: &str = "adviceFolded";
 /// The coach, with the terms of events it was made with.
 type Held = StoredValue<Option<(Vec<Addition>, Coach)>>;
 
-pub(super) fn beside(item: Memo<ItemId>, rec: Memo<Recommendation>) -> Markup {
+pub(in crate::pages::draft) fn beside(item: Memo<ItemId>, rec: Memo<Recommendation>) -> Markup {
     let desk = desk();
     let words = desk.words;
     // Nothing where there is no text to speak of.
