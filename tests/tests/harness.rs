@@ -174,6 +174,66 @@ async fn errors_are_seen_in_every_tab_and_across_navigation() -> Result {
     browser.close().await
 }
 
+/// What goes wrong in a page that is open is seen in the other engines too, and in Firefox what went wrong before.
+async fn errors_are_seen(engine: Engine) -> Result {
+    let folder = Temporary::new("failing-site")?;
+    fs::write(
+        folder.join("index.html"),
+        "<!DOCTYPE html><title>x</title><link rel=icon href='data:,'>
+         <meta http-equiv=Content-Security-Policy content=\"script-src 'self'\">
+         <button id=fail>x</button><script src=fails.js></script>",
+    )?;
+    fs::write(
+        folder.join("fails.js"),
+        "document.getElementById('fail').onclick = () => {
+             console.error('loud');
+             Promise.reject('refused');
+             const inline = document.createElement('script');
+             inline.textContent = 'window.__canary = true';
+             document.body.append(inline);
+             setTimeout(() => { throw new Error('uncaught'); }, 0);
+         };
+         throw new Error('early');",
+    )?;
+    let site = Site::open_folder(&folder, Headers::TypeOnly)?;
+    let browser = Profile::new(engine)?.open(&site.url("")).await?;
+    browser.click("#fail").await?;
+    browser
+        .wait_until("the errors", async || {
+            browser
+                .script("return window.__seen.length >= 4", vec![])
+                .await
+        })
+        .await?;
+    let problems = browser.take_problems().await?;
+    let mut wanted = vec![
+        "loud",
+        "uncaught",
+        "rejection: refused",
+        "policy: script-src",
+    ];
+    if engine == Engine::Firefox {
+        wanted.push("early");
+    }
+    for expected in wanted {
+        assert!(
+            problems.iter().any(|problem| problem.contains(expected)),
+            "{expected}: {problems:#?}"
+        );
+    }
+    browser.close().await
+}
+
+#[tokio::test]
+async fn errors_are_seen_in_firefox() -> Result {
+    errors_are_seen(Engine::Firefox).await
+}
+
+#[tokio::test]
+async fn errors_are_seen_in_webkit() -> Result {
+    errors_are_seen(Engine::WebKit).await
+}
+
 #[tokio::test]
 async fn axe_finds_what_is_wrong() -> Result {
     let folder = Temporary::new("wrong-site")?;
