@@ -3,7 +3,7 @@
 
 mod people;
 
-use people::{arrive, begin, export, laptop, rows, saved, write};
+use people::{another, arrive, begin, export, laptop, rows, saved, write};
 use rapporteur_e2e::{Browser, Engine, Profile, Result, Site};
 use serde_json::{Value, json};
 
@@ -15,23 +15,6 @@ const THIRD: &str = "Courts hear survivors by video link where they ask for it."
 async fn not_saved(browser: &Browser, why: &str) -> Result {
     browser.wait_text("#status b.bad", "NOT SAVED").await?;
     browser.wait_text("#status b.bad", why).await
-}
-
-/// Begins another recommendation and types; the focus leaves the text.
-async fn another(browser: &Browser, text: &str) -> Result {
-    if browser.is_focused("#text").await? {
-        browser.press("Control+Enter").await?;
-    } else {
-        browser.click("#text").await?;
-        browser.press("Control+Enter").await?;
-    }
-    browser
-        .wait_until("an empty text field", async || {
-            Ok(browser.is_focused("#text").await? && browser.value("#text").await?.is_empty())
-        })
-        .await?;
-    browser.type_text(text).await?;
-    browser.press("Tab").await
 }
 
 /// Loads the page again: these texts are there, and no others.

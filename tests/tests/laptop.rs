@@ -5,7 +5,7 @@ mod people;
 
 use std::path::PathBuf;
 
-use people::{arrive, begin, book, export, focused, go, rows, saved, take_in, write};
+use people::{another, arrive, begin, book, export, focused, go, rows, saved, take_in, write};
 use rapporteur_e2e::{Browser, Profile, Result, Site};
 use serde_json::{Value, json};
 
@@ -20,20 +20,6 @@ async fn shown(browser: &Browser, site: &Site) -> Result<String> {
     browser.click(".ask-group li:nth-child(1) a").await?;
     browser.wait_for("#recs [data-rec]").await?;
     Ok(browser.texts("#recs").await?.join(" "))
-}
-
-/// Begins another recommendation from wherever the list is, and leaves it.
-async fn another(browser: &Browser, text: &str) -> Result {
-    browser.click("#recs [data-rec]").await?;
-    browser.click("#text").await?;
-    browser.press("Control+Enter").await?;
-    browser
-        .wait_until("an empty text field", async || {
-            Ok(browser.is_focused("#text").await? && browser.value("#text").await?.is_empty())
-        })
-        .await?;
-    browser.type_text(text).await?;
-    browser.press("Tab").await
 }
 
 /// What another laptop made of the same event.

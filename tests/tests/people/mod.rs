@@ -128,3 +128,17 @@ pub(crate) async fn book(browser: &Browser) -> Result<String> {
 pub(crate) async fn rows(browser: &Browser) -> Result<usize> {
     browser.count_of("#recs [data-rec]").await
 }
+
+/// Begins another recommendation from wherever the list is, and leaves it.
+pub(crate) async fn another(browser: &Browser, text: &str) -> Result {
+    browser.click("#recs [data-rec]").await?;
+    browser.click("#text").await?;
+    browser.press("Control+Enter").await?;
+    browser
+        .wait_until("an empty text field", async || {
+            Ok(browser.is_focused("#text").await? && browser.value("#text").await?.is_empty())
+        })
+        .await?;
+    browser.type_text(text).await?;
+    browser.press("Tab").await
+}
