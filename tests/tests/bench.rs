@@ -352,9 +352,11 @@ fn voted(recommendations: usize, voters: usize) -> Result<Workbook> {
                 match booth.place() {
                     Place::Review => break booth.paper(None),
                     Place::Ranking => {
-                        drop(booth.pick(usize::try_from(dice()).unwrap_or(0) % items.len()))
+                        let _ = booth.pick(usize::try_from(dice()).unwrap_or(0) % items.len());
                     }
-                    _ => drop(booth.press(u8::try_from(dice() % 9).unwrap_or(0) + 1)),
+                    _ => {
+                        let _ = booth.press(u8::try_from(dice() % 9).unwrap_or(0) + 1);
+                    }
                 }
             }
         })
