@@ -224,8 +224,10 @@ fn line(desk: Desk, item: Memo<ItemId>, advice: Advice, done: Callback<()>) -> M
                     focus_soon(FOLD);
                 }
             };
+            // Pressing it must not leave the text before the click: what leaving adds to the page would move it away.
             view! {
-                <button type="button" class="btn plain" aria-describedby=described on:click=act>
+                <button type="button" class="btn plain" aria-describedby=described
+                    on:mousedown=|event| event.prevent_default() on:click=act>
                     {move || remedy::label(desk, &told)}
                 </button>
             }
