@@ -39,15 +39,14 @@ async fn a_full_disk_is_told_and_forgotten_when_there_is_room() -> Result {
     let (_profile, browser) = arrive(&site, "en").await?;
     begin(&browser, "QTA", 1).await?;
     write(&browser, &[FIRST]).await?;
-    // A browser whose disk is full aborts what writes, and gives no reason.
+    // As a browser does it whose disk is full; the quota of its own tools takes effect only much later.
     browser
         .script::<Value>(
             "window.__full = true;
              const put = IDBObjectStore.prototype.put;
              IDBObjectStore.prototype.put = function (...given) {
-                 const request = put.apply(this, given);
-                 if (window.__full) this.transaction.abort();
-                 return request;
+                 if (window.__full) throw new DOMException('no room', 'QuotaExceededError');
+                 return put.apply(this, given);
              };
              return null",
             vec![],

@@ -179,6 +179,8 @@ fn earlier_key(earlier: PairVerdict) -> &'static str {
 /// Begins to combine: which text stands for all of them?
 pub(super) fn combine(desk: Desk, items: Vec<ItemId>) {
     desk.session.leave_text();
+    // The state before it can be had again: kept while a text is being chosen.
+    leptos::task::spawn_local(async move { desk.session.remember("combine").await });
     desk.combining.set(Some(items));
     let said = untrack(|| desk.words.t("combine-title"));
     desk.session.say_unseen(said);
