@@ -107,6 +107,8 @@ async fn a_communique_is_saved(engine: Engine) -> Result {
         saved(&browser).await?;
         browser.click_named(".steps a", page).await?;
         browser.wait_for(".document").await?;
+        // The sample has texts that could lead to a person, so that this can be seen.
+        browser.click("#held-confirm").await?;
         browser.click("#save-document").await?;
         let word = browser.next_download().await?;
         assert!(fs::read(&word)?.starts_with(b"PK"), "{}", word.display());
