@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::env;
 use std::fs;
 use std::ops::Deref;
+use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
 use std::process;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -64,11 +65,12 @@ impl Profile {
             let path = entry?.path();
             let name = path.file_name().unwrap_or_default().to_string_lossy();
             // Something is still arriving: Chromium begins under a hidden name; then it has an extension of the engine.
-            // Firefox holds the name with an empty file meanwhile.
+            // Firefox holds the name with an empty file meanwhile, and WebKitGTK writes what a page made under its name.
             let arriving = [".crdownload", ".part", ".wkdownload"];
             if name.starts_with('.')
                 || arriving.iter().any(|ending| name.ends_with(ending))
-                || (self.engine == Engine::Firefox && fs::metadata(&path)?.len() == 0)
+                || (self.engine != Engine::Chromium && fs::metadata(&path)?.len() == 0)
+                || (self.engine == Engine::WebKit && held_open(&path)?)
             {
                 return Ok(None);
             }
@@ -90,6 +92,24 @@ impl Profile {
         }
         Ok(next)
     }
+}
+
+/// Whether some program has this file open: what is still written is not whole. It is known by its inode, as a program in a
+/// room of its own may see it elsewhere. Where the system does not tell (only Linux does, as WebKitGTK needs), nobody has.
+fn held_open(path: &Path) -> Result<bool> {
+    let sought = fs::metadata(path)?;
+    let (device, inode) = (sought.dev(), sought.ino());
+    let Ok(programs) = fs::read_dir("/proc") else {
+        return Ok(false);
+    };
+    // Programs end and files close while one looks: what is gone holds nothing.
+    let held = programs
+        .flatten()
+        .filter_map(|program| fs::read_dir(program.path().join("fd")).ok())
+        .flat_map(|held| held.flatten())
+        .filter_map(|held| fs::metadata(held.path()).ok())
+        .any(|held| (held.dev(), held.ino()) == (device, inode));
+    Ok(held)
 }
 
 /// A folder in the system's temporary folder, removed when dropped.
@@ -127,5 +147,32 @@ impl Drop for Temporary {
             }
             thread::sleep(Duration::from_millis(25));
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::Write;
+
+    use super::*;
+
+    #[test]
+    fn a_file_that_is_still_written_is_not_given() -> Result {
+        for engine in [Engine::Firefox, Engine::WebKit] {
+            let profile = Profile::new(engine)?;
+            fs::create_dir_all(profile.downloads())?;
+            let mut file = fs::File::create(profile.downloads().join("saved.json"))?;
+            assert_eq!(profile.take_download()?, None, "{engine:?} holds a name");
+            file.write_all(b"{")?;
+            if engine == Engine::WebKit {
+                assert_eq!(profile.take_download()?, None, "half of it is there");
+            }
+            file.write_all(b"}")?;
+            drop(file);
+            let given = profile.take_download()?.ok_or("it is whole")?;
+            assert_eq!(fs::read_to_string(given)?, "{}");
+            assert_eq!(profile.take_download()?, None, "it was given");
+        }
+        Ok(())
     }
 }
