@@ -34,6 +34,11 @@ impl Navigation {
         self.route.get_untracked()
     }
 
+    /// The workbook of the page now, by its local id; empty where it has none.
+    pub(crate) fn book(self) -> String {
+        self.here().book().unwrap_or_default().to_owned()
+    }
+
     /// Shows the page without the frame around it, or with it again: a voter sees one question and nothing else.
     pub(crate) fn show_alone(self, alone: bool) {
         self.alone.set(alone);

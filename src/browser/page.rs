@@ -14,6 +14,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Document, HtmlElement, MediaQueryList, StorageManager, Window};
 
+use super::clock;
 use super::listener::Listener;
 
 pub(crate) use address::{hash, on_hash, replace_hash, set_hash};
@@ -92,6 +93,19 @@ pub(crate) fn focus(id: &str) -> bool {
         return false;
     };
     element.focus().is_ok() && focused().as_deref() == Some(id)
+}
+
+/// Puts the focus on an element when what was changed has been drawn, and brings it into sight.
+pub(crate) fn focus_soon(id: impl Into<String>) {
+    let id = id.into();
+    clock::next_frame(move || {
+        if focus(&id)
+            && let Some(element) = element(&id)
+        {
+            scroll_into_view(&element);
+        }
+    })
+    .forever();
 }
 
 /// The id of the focused element; `None` where nothing has the focus, or something without id.

@@ -212,7 +212,7 @@ pub(crate) fn Communique() -> impl IntoView {
         }
         session.read(|book| outline(&book.workbook, &options).map(Arc::new))
     });
-    let book = move || navigation.here().book().unwrap_or_default().to_owned();
+    let book = move || navigation.book();
     let present = move || Route::Present { book: book() }.address();
     let replies = move || Route::Replies { book: book() }.address();
     view! {

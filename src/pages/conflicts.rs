@@ -9,7 +9,7 @@ use rapporteur_core::item::ItemId;
 use rapporteur_core::value::Value;
 
 use crate::app::navigation;
-use crate::browser::{clock, page};
+pub(super) use crate::browser::page::focus_soon;
 use crate::pages::naming::sort_by_place;
 use crate::route::Route;
 use crate::session::session;
@@ -70,7 +70,7 @@ pub(crate) fn Conflicts() -> impl IntoView {
     let count = move || open.with(Vec::len);
     let shown = move || open.with(|open| open.iter().take(SHOWN).cloned().collect::<Vec<_>>());
     let draft = move || {
-        let book = navigation.here().book().unwrap_or_default().to_owned();
+        let book = navigation.book();
         Route::Draft {
             book,
             group: None,
@@ -109,12 +109,4 @@ pub(crate) fn Conflicts() -> impl IntoView {
             <clashes::Clashes/>
         </main>
     }
-}
-
-/// Puts the focus on an element when what was changed has been drawn.
-pub(super) fn focus_soon(id: String) {
-    leptos::task::spawn_local(async move {
-        clock::pause().await;
-        page::focus(&id);
-    });
 }

@@ -46,7 +46,7 @@ pub(crate) fn DeskPage() -> impl IntoView {
     let asked = memo(move || desk.shown_need());
     let empty = memo(move || asked.with(Option::is_none));
     let to_list = move || {
-        let book = navigation.here().book().unwrap_or_default().to_owned();
+        let book = navigation.book();
         Route::FinalList { book }.address()
     };
     view! {

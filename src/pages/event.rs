@@ -11,7 +11,7 @@ use leptos::prelude::*;
 use rapporteur_core::event::{Event, events};
 use rapporteur_core::item::ItemId;
 
-use crate::browser::{clock, page};
+use crate::browser::page::focus_soon;
 use crate::session::session;
 use crate::ui::{Shown, each, memo, view};
 use crate::words::words;
@@ -71,12 +71,4 @@ fn OneEvent(event: ItemId) -> impl IntoView {
             <terms::Terms event/>
         </section>
     }
-}
-
-/// Puts the focus on an element when what was changed has been drawn.
-fn focus_soon(id: String) {
-    leptos::task::spawn_local(async move {
-        clock::pause().await;
-        page::focus(&id);
-    });
 }

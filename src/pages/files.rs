@@ -15,7 +15,7 @@ use leptos::prelude::*;
 
 use crate::app::navigation;
 use crate::browser::files::PickedFile;
-use crate::browser::{clock, page};
+use crate::browser::page::focus_soon;
 use crate::route::Route;
 use crate::session::session;
 use crate::ui::{memo, view};
@@ -55,16 +55,4 @@ pub(crate) fn Files() -> impl IntoView {
             }}
         </main>
     }
-}
-
-/// Puts the focus on an element when what was changed has been drawn.
-fn focus_soon(id: &'static str) {
-    leptos::task::spawn_local(async move {
-        clock::pause().await;
-        if page::focus(id)
-            && let Some(element) = page::element(id)
-        {
-            page::scroll_into_view(&element);
-        }
-    });
 }

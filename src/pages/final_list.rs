@@ -135,7 +135,7 @@ pub(crate) fn FinalList() -> impl IntoView {
     let count = move || count.get();
     let any_combined = memo(move || table.all.with(|all| all.listed().next().is_some()));
     let desk = move || {
-        let book = navigation.here().book().unwrap_or_default().to_owned();
+        let book = navigation.book();
         Route::Desk { book }.address()
     };
     view! {

@@ -63,7 +63,7 @@ pub(crate) fn Replies() -> impl IntoView {
         })
     });
     let back = move || {
-        let book = navigation.here().book().unwrap_or_default().to_owned();
+        let book = navigation.book();
         Route::Communique { book }.address()
     };
     view! {

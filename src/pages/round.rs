@@ -21,7 +21,8 @@ use rapporteur_core::round::{Method, Round, Stage};
 use rapporteur_core::text::direction_of;
 
 use crate::app::navigation;
-use crate::browser::{clock, page};
+use crate::browser::clock;
+use crate::browser::page::focus_soon;
 use crate::pages::naming::group_name;
 use crate::route::Route;
 use crate::session::session;
@@ -62,7 +63,7 @@ fn told(key: &'static str, reason: Option<String>) -> Markup {
         None => words.t(key),
     };
     let back = Route::Rounds {
-        book: navigation.here().book().unwrap_or_default().to_owned(),
+        book: navigation.book(),
     };
     view! {
         <main id="main" class="page desk">
@@ -127,12 +128,4 @@ fn name_of(round: &Round) -> String {
 /// A count as sentences take it.
 fn many(count: u64) -> usize {
     usize::try_from(count).unwrap_or(usize::MAX)
-}
-
-/// Puts the focus on an element when what was changed has been drawn.
-fn focus_soon(id: &'static str) {
-    leptos::task::spawn_local(async move {
-        clock::pause().await;
-        page::focus(id);
-    });
 }

@@ -77,7 +77,7 @@ fn Captured(taker: Taker, item: ItemId) -> impl IntoView {
         parts.join(" · ")
     };
     let draft = move || {
-        let book = navigation.here().book().unwrap_or_default().to_owned();
+        let book = navigation.book();
         Route::Draft {
             book,
             group: taker.group.get(),

@@ -18,7 +18,7 @@ use crate::words::{LANGUAGES, Language, words};
 pub(super) fn Texts(event: ItemId) -> impl IntoView {
     let (words, navigation) = (words(), navigation());
     let address = move || {
-        let book = navigation.here().book().unwrap_or_default().to_owned();
+        let book = navigation.book();
         Route::Event { book }.address()
     };
     view! {

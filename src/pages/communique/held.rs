@@ -47,7 +47,7 @@ impl Desk {
 #[component]
 pub(super) fn Held(desk: Desk) -> impl IntoView {
     let (words, navigation) = (desk.words, navigation());
-    let book = move || navigation.here().book().unwrap_or_default().to_owned();
+    let book = move || navigation.book();
     let confirm = move |on| {
         desk.confirmed.set(match on {
             true => desk.found.get_untracked(),

@@ -68,7 +68,7 @@ pub(crate) fn Question(
             .flatten()
     });
     let draft = move || {
-        let book = navigation.here().book().unwrap_or_default().to_owned();
+        let book = navigation.book();
         Route::Draft {
             book,
             group: None,

@@ -9,6 +9,7 @@ use rapporteur_core::item::{ItemId, Kind};
 use rapporteur_core::queue::{Need, Noted, Progress, Queue, queue};
 
 use super::search::Alikes;
+pub(in crate::pages) use crate::browser::page::focus_soon;
 use crate::browser::preferences::Preferences;
 use crate::browser::{clock, page};
 use crate::session::{Book, Session, session};
@@ -382,17 +383,4 @@ fn key_of(need: &Need) -> ItemId {
         Need::Finding(noted) => format!("{noted:?}"),
     };
     ItemId::derived(Kind::PAIR, &[need.key(), &named])
-}
-
-/// Puts the focus on an element when what was changed has been drawn.
-pub(in crate::pages) fn focus_soon(id: &str) {
-    let id = id.to_owned();
-    clock::next_frame(move || {
-        if page::focus(&id)
-            && let Some(element) = page::element(&id)
-        {
-            page::scroll_into_view(&element);
-        }
-    })
-    .forever();
 }

@@ -12,7 +12,8 @@ use rapporteur_core::text::{Query, guess_lang};
 
 use super::wordings::settle_script;
 use crate::app::{Navigation, navigation};
-use crate::browser::{clock, page};
+use crate::browser::page;
+pub(super) use crate::browser::page::focus_soon;
 use crate::pages::waiting::Early;
 use crate::route::Route;
 use crate::session::{Session, TextField, session};
@@ -336,19 +337,6 @@ pub(super) fn desk() -> Desk {
 /// The id of a row's button.
 pub(super) fn row_id(item: ItemId) -> String {
     format!("{LIST}-{item}")
-}
-
-/// Puts the focus on an element when what was changed has been drawn.
-pub(super) fn focus_soon(id: &str) {
-    let id = id.to_owned();
-    clock::next_frame(move || {
-        if page::focus(&id)
-            && let Some(element) = page::element(&id)
-        {
-            page::scroll_into_view(&element);
-        }
-    })
-    .forever();
 }
 
 /// The group, where there is just one.

@@ -115,7 +115,7 @@ fn GroupRow(
         }
     };
     let draft = move || {
-        let book = navigation.here().book().unwrap_or_default().to_owned();
+        let book = navigation.book();
         Route::Draft {
             book,
             group: Some(group),

@@ -56,7 +56,7 @@ pub(super) fn Line(
     let described = hint.map(|_| hint_id.clone());
     let conflicts = move || {
         Route::Conflicts {
-            book: navigation.here().book().unwrap_or_default().to_owned(),
+            book: navigation.book(),
         }
         .address()
     };

@@ -103,7 +103,7 @@ fn OneReceipt(receipt: Receipt, latest: Memo<Option<String>>) -> impl IntoView {
         move || batch.with_value(|batch| latest.with(|latest| latest.as_ref() == Some(batch)));
     let conflicts_route = move || {
         Route::Desk {
-            book: navigation.here().book().unwrap_or_default().to_owned(),
+            book: navigation.book(),
         }
         .address()
     };

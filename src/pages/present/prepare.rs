@@ -21,21 +21,11 @@ pub(super) fn Prepare(plenary: Plenary) -> impl IntoView {
     let count = memo(move || plenary.ready.with(|ready| ready.len()));
     let all_count = memo(move || plenary.all.with(|all| all.len()));
     let back = move || {
-        let book = plenary
-            .navigation
-            .here()
-            .book()
-            .unwrap_or_default()
-            .to_owned();
+        let book = plenary.navigation.book();
         Route::Communique { book }.address()
     };
     let draft = move || {
-        let book = plenary
-            .navigation
-            .here()
-            .book()
-            .unwrap_or_default()
-            .to_owned();
+        let book = plenary.navigation.book();
         Route::Draft {
             book,
             group: None,

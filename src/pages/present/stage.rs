@@ -5,7 +5,7 @@ use rapporteur_core::report::{Language, Slide};
 use rapporteur_core::text::{Direction, direction_of, fold};
 
 use super::{Plenary, amend};
-use crate::browser::clock;
+pub(super) use crate::browser::page::focus_soon;
 use crate::browser::page::{self, Key};
 use crate::pages::communique::paper::said;
 use crate::ui::{Markup, Shown, memo, view};
@@ -228,12 +228,4 @@ fn escape(plenary: Plenary) -> bool {
         plenary.end();
     }
     true
-}
-
-/// Puts the focus on an element when what was changed has been drawn.
-pub(super) fn focus_soon(id: &'static str) {
-    leptos::task::spawn_local(async move {
-        clock::pause().await;
-        page::focus(id);
-    });
 }

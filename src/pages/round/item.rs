@@ -37,7 +37,7 @@ pub(super) fn row(words: Words, results: &Results, at: usize) -> Markup {
         view! { <p class="dissent"><b>{words.t("results-dissent")}</b> " " <Saying said/></p> }
     });
     let address = Route::Draft {
-        book: navigation.here().book().unwrap_or_default().to_owned(),
+        book: navigation.book(),
         group: None,
         rec: Some(item),
     };

@@ -289,7 +289,7 @@ impl Form {
             Some(round) => {
                 self.session.say_unseen(self.words.t("rounds-begun"));
                 let navigation = navigation();
-                let book = navigation.here().book().unwrap_or_default().to_owned();
+                let book = navigation.book();
                 navigation.go(Route::Round {
                     book,
                     round: Some(round),

@@ -80,7 +80,7 @@ pub(super) fn apply(desk: Desk, item: ItemId, advice: &Advice, remedy: &Remedy) 
             if ["instruments", "rationale"].contains(field) {
                 desk.open.more.set(true);
             }
-            focus_soon(field);
+            focus_soon(*field);
             return true;
         }
     }
