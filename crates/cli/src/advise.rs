@@ -9,13 +9,10 @@ use rapporteur_core::recommendation::Recommendation;
 use rapporteur_core::register::{Filter, Register};
 use rapporteur_core::text::Query;
 use rapporteur_core::vocabulary::Vocabulary;
-use rapporteur_core::workbook::Workbook;
 use serde::Serialize;
 
-use crate::check::findings;
-use crate::files;
+use crate::check::warned;
 use crate::say::{Sentence, Voice};
-use crate::show::Told as ToldFinding;
 use crate::{Advise, Outcome, Run};
 
 #[derive(Serialize)]
@@ -64,18 +61,7 @@ enum Offer {
 }
 
 pub(crate) fn run(asked: &Advise, voice: &Voice) -> Run {
-    let opened = files::open(&asked.file).map_err(|stop| vec![stop])?;
-    let mut workbook = Workbook::new();
-    workbook.join(opened.edits.iter().cloned());
-    let register = Register::of(&workbook);
-    for finding in findings(&opened, &workbook) {
-        let told = ToldFinding::of(finding, &workbook, &register, voice);
-        let named = [
-            ("file", asked.file.display().to_string()),
-            ("text", told.text().to_owned()),
-        ];
-        voice.warn(&Sentence::new("cli-finding", named));
-    }
+    let (workbook, register) = warned(&asked.file, voice)?;
     let vocabulary = vocabulary_of(&workbook);
     let coach = Coach::new(&vocabulary);
     let ids = register.find(&Filter::default(), &Query::new(""), &vocabulary);

@@ -1,5 +1,7 @@
 //! Whether files are whole and as they were written.
 
+use std::path::Path;
+
 use rapporteur_core::event::additions_of;
 use rapporteur_core::file::{Finding, Opened};
 use rapporteur_core::register::Register;
@@ -26,6 +28,26 @@ struct Checked {
 
 /// How many clashes are told one by one.
 const MOST_CLASHES: usize = 1_000;
+
+/// The workbook of a file, with a warning for each of its findings.
+///
+/// # Errors
+/// Why there is none.
+pub(crate) fn warned(path: &Path, voice: &Voice) -> Result<(Workbook, Register), Vec<Sentence>> {
+    let opened = files::open(path).map_err(|stop| vec![stop])?;
+    let mut workbook = Workbook::new();
+    workbook.join(opened.edits.iter().cloned());
+    let register = Register::of(&workbook);
+    for finding in findings(&opened, &workbook) {
+        let told = Told::of(finding, &workbook, &register, voice);
+        let named = [
+            ("file", path.display().to_string()),
+            ("text", told.text().to_owned()),
+        ];
+        voice.warn(&Sentence::new("cli-finding", named));
+    }
+    Ok((workbook, register))
+}
 
 pub(crate) fn run(check: &Check, voice: &Voice) -> Outcome {
     let mut report = Report { files: Vec::new() };

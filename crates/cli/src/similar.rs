@@ -11,10 +11,8 @@ use rapporteur_core::vocabulary::Vocabulary;
 use rapporteur_core::workbook::Workbook;
 use serde::Serialize;
 
-use crate::check::findings;
-use crate::files;
+use crate::check::warned;
 use crate::say::{Sentence, Voice};
-use crate::show::Told as ToldFinding;
 use crate::{Outcome, Run, Similar};
 
 /// How many pairs are shown where nobody says.
@@ -48,18 +46,7 @@ struct ReasonTold {
 }
 
 pub(crate) fn run(asked: &Similar, voice: &Voice) -> Run {
-    let opened = files::open(&asked.file).map_err(|stop| vec![stop])?;
-    let mut workbook = Workbook::new();
-    workbook.join(opened.edits.iter().cloned());
-    let register = Register::of(&workbook);
-    for finding in findings(&opened, &workbook) {
-        let told = ToldFinding::of(finding, &workbook, &register, voice);
-        let named = [
-            ("file", asked.file.display().to_string()),
-            ("text", told.text().to_owned()),
-        ];
-        voice.warn(&Sentence::new("cli-finding", named));
-    }
+    let (workbook, register) = warned(&asked.file, voice)?;
     let vocabulary = vocabulary_of(&workbook);
     let mut search = Search::new(entries(&workbook), decided(&workbook), &vocabulary);
     while !search.step(STEP).is_finished() {}
