@@ -5,9 +5,10 @@
 //! - `acts`: key = [workbook, batch, act], value = `{key, batch, text}`, text being JSON text of edits;
 //! - `pending`: key = [workbook, session], value = the text in that session's focused field.
 //!
-//! Acts are only ever added: undoing an import makes a new *generation* of the workbook, whose meta names the batches
-//! that are no longer in it. Every write names the generation it belongs to and is refused in any other. What edits
-//! mean is not known here. Nothing is deleted but by [`Store::delete_workbook`] and [`Store::remove_pending`].
+//! Acts are only ever added: undoing an import and going back to an earlier state make a new *generation* of the workbook,
+//! whose meta says which acts are no longer in it. Every write names the generation it belongs to and is refused in any
+//! other. What edits mean is not known here. Nothing is deleted but by [`Store::delete_workbook`], [`delete_all`] and
+//! [`Store::remove_pending`].
 
 mod ballots;
 mod connection;

@@ -3,12 +3,15 @@
 //! Going back chooses an edit set: the present one goes into the ring first, so that it can be had again too. Files already
 //! made keep what they hold.
 
+use std::sync::Arc;
+
+use rapporteur_core::edit::Edit;
 use rapporteur_core::item::Kind;
 
 use super::keeping::{Told, tell};
 use super::{Saving, Session, Trouble};
-use crate::browser::clock;
 use crate::browser::store::{Moment, RingEntry, StoreError};
+use crate::browser::{clock, ids};
 
 impl Session {
     /// What the ring says of the state before something.
@@ -60,6 +63,21 @@ impl Session {
         ring
     }
 
+    /// Keeps all rounds and ballots once more, as a batch of their own: locking, casting, closing and voiding cannot be undone,
+    /// whatever state is had again. Returns the batch; `None` where it could not be kept.
+    async fn keep_votes(self) -> Option<String> {
+        let votes: Vec<Arc<Edit>> = self.peek(|book| {
+            let edits = book.workbook.edits();
+            let votes = edits.filter(|edit| [Kind::ROUND, Kind::BALLOT].contains(&edit.item.kind));
+            votes.cloned().collect()
+        });
+        let tag = ids::random_u64().unwrap_or_else(|_| clock::ticks().to_bits());
+        let batch = format!("votes-{}-{tag:016x}", clock::now());
+        let kept = self.keep_batch(&batch, &votes).await
+            && !matches!(self.settled().await, Saving::NotSaved(_));
+        kept.then_some(batch)
+    }
+
     /// Goes back to a state; returns whether it is there again. The state before this stands in the ring then.
     pub(crate) async fn restore(self, entry: RingEntry) -> bool {
         self.leave_text();
@@ -72,10 +90,14 @@ impl Session {
             return false;
         };
         let moment = self.moment("restore");
+        let Some(votes) = self.keep_votes().await else {
+            return false;
+        };
         let made = store
             .change_generation(&id, from, |mut meta, now| {
                 meta.remember(&moment, now);
                 meta.restore(&entry, now);
+                meta.dropped.retain(|batch| *batch != votes);
                 meta
             })
             .await;

@@ -5,6 +5,7 @@ mod people;
 
 use std::path::PathBuf;
 
+use people::booth::{cast, close, lock, vote};
 use people::{another, arrive, begin, book, export, focused, go, rows, saved, take_in, write};
 use rapporteur_e2e::{Browser, Profile, Result, Site};
 use serde_json::{Value, json};
@@ -95,6 +96,42 @@ async fn an_earlier_state_is_had_again_and_left_again() -> Result {
         assert!(text.contains(kept), "{kept} is not in {text}");
     }
     assert!(!text.contains("After going back"), "{text}");
+    browser.close().await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_was_voted_stays_whatever_state_is_had_again() -> Result {
+    let site = Site::open()?;
+    let (_other, file) = file_of_another(&site).await?;
+    let (_profile, browser) = arrive(&site, "en").await?;
+    begin(&browser, "QTA", 1).await?;
+    write(&browser, &[HERE, SINCE]).await?;
+    go(&browser, &site, "files").await?;
+    take_in(&browser, &[&file]).await?;
+    shown(&browser, &site).await?;
+    lock(&browser, 0, "3", &[]).await?;
+    for voter in 0..3 {
+        vote(&browser, "Enter", &["1", "0", "0"]).await?;
+        cast(&browser, voter + 1).await?;
+    }
+    close(&browser).await?;
+    let round: String = browser.script("return location.hash", vec![]).await?;
+
+    go(&browser, &site, "files").await?;
+    browser.click("#show-states").await?;
+    browser.click(".state-list li:last-child button").await?;
+    browser
+        .wait_text("#announcer", "The earlier state is here again")
+        .await?;
+    let text = shown(&browser, &site).await?;
+    assert!(text.contains(HERE) && !text.contains(THERE), "{text}");
+    // Through another loading too: what stands in the store, not only in memory.
+    browser.goto(&site.url(&round)).await?;
+    browser.reload().await?;
+    browser.wait_for(".results .tier").await?;
+    browser.wait_text(".turnout", "3").await?;
+    let file = std::fs::read_to_string(export(&browser).await?)?;
+    assert_eq!(file.matches("\"id\":\"ballot:").count(), 3);
     browser.close().await
 }
 

@@ -89,8 +89,14 @@ impl WorkbookMeta {
         }
     }
 
-    /// Puts the present state into the ring, which holds the latest few.
+    /// Puts the present state into the ring, which holds the latest few, unless it stands there last already.
     pub(crate) fn remember(&mut self, moment: &Moment, extent: &Extent) {
+        let is_held = self.ring.last().is_some_and(|last| {
+            last.generation == self.generation && last.extent.as_ref() == Some(extent)
+        });
+        if is_held {
+            return;
+        }
         self.ring.push(RingEntry {
             generation: self.generation,
             dropped: self.dropped.clone(),
