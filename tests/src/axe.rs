@@ -117,3 +117,20 @@ pub async fn check(browser: &Browser) -> Result<Report> {
         rules_passed: found.passes,
     })
 }
+
+/// Adds what is wrong with the open page to a list: what axe finds, and that it scrolls sideways.
+pub async fn collect(browser: &Browser, page: &str, found: &mut Vec<String>) -> Result {
+    if let Err(error) = check(browser).await?.nothing_found(page) {
+        found.push(error.to_string());
+    }
+    if scrolls_sideways(browser).await? {
+        found.push(format!("{page} scrolls sideways"));
+    }
+    Ok(())
+}
+
+/// Whether the open page is wider than what is seen of it.
+pub async fn scrolls_sideways(browser: &Browser) -> Result<bool> {
+    let wider = "return document.documentElement.scrollWidth > innerWidth + 1";
+    browser.script(wider, vec![]).await
+}

@@ -15,6 +15,14 @@ use people::{MOST, arrive, book, focused, saved, take_in};
 use rapporteur_e2e::{Look, Result, Site, Temporary, axe};
 use route::Route;
 
+/// Each language, theme and width with each other one somewhere.
+const LOOKS: [(&str, &str, u32); 4] = [
+    ("en", "light", 1280),
+    ("ur", "dark", 1280),
+    ("en", "dark", 320),
+    ("ur", "light", 320),
+];
+
 /// Every page, once: a new variant does not compile until it is here.
 fn pages(book: &str) -> Vec<Route> {
     let book = || book.to_owned();
@@ -77,12 +85,7 @@ async fn axe_finds_nothing_on_any_page() -> Result {
     let book = book(&browser).await?;
     let mut found = Vec::new();
     for page in pages(&book) {
-        for (lang, theme, width) in [
-            ("en", "light", 1280),
-            ("ur", "dark", 1280),
-            ("en", "dark", 320),
-            ("ur", "light", 320),
-        ] {
+        for (lang, theme, width) in LOOKS {
             browser.goto(&site.url(&page.address())).await?;
             browser
                 .look(Look {
@@ -94,18 +97,7 @@ async fn axe_finds_nothing_on_any_page() -> Result {
                 .await?;
             browser.wait_for("#page-title").await?;
             let name = format!("{} {lang} {theme} {width}", page.title());
-            if let Err(error) = axe::check(&browser).await?.nothing_found(&name) {
-                found.push(error.to_string());
-            }
-            let sideways: bool = browser
-                .script(
-                    "return document.documentElement.scrollWidth > innerWidth + 1",
-                    vec![],
-                )
-                .await?;
-            if sideways {
-                found.push(format!("{name} scrolls sideways"));
-            }
+            axe::collect(&browser, &name, &mut found).await?;
         }
     }
     assert!(found.is_empty(), "{}", found.join("\n"));
@@ -121,12 +113,7 @@ async fn axe_finds_nothing_in_the_editor() -> Result {
     browser.click("#recs [data-rec]").await?;
     browser.wait_for("#text").await?;
     let mut found = Vec::new();
-    for (lang, theme, width) in [
-        ("en", "light", 1280),
-        ("ur", "dark", 1280),
-        ("en", "dark", 320),
-        ("ur", "light", 320),
-    ] {
+    for (lang, theme, width) in LOOKS {
         browser
             .look(Look {
                 width,
@@ -136,12 +123,8 @@ async fn axe_finds_nothing_in_the_editor() -> Result {
             })
             .await?;
         browser.wait_for("#text").await?;
-        if let Err(error) = axe::check(&browser)
-            .await?
-            .nothing_found(&format!("editor {lang} {theme} {width}"))
-        {
-            found.push(error.to_string());
-        }
+        let name = format!("editor {lang} {theme} {width}");
+        axe::collect(&browser, &name, &mut found).await?;
     }
     assert!(found.is_empty(), "{}", found.join("\n"));
     browser.close().await
@@ -157,15 +140,9 @@ async fn axe_finds_nothing_on_the_desk() -> Result {
     let chosen: Vec<&std::path::Path> = paths.iter().map(AsRef::as_ref).collect();
     take_in(&browser, &chosen).await?;
     let book = book(&browser).await?;
-    let looks = [
-        ("en", "light", 1280),
-        ("ur", "dark", 1280),
-        ("en", "dark", 320),
-        ("ur", "light", 320),
-    ];
     let mut found = Vec::new();
     for state in ["receipts", "conflict", "alike", "combine", "list", "chosen"] {
-        for (lang, theme, width) in looks {
+        for (lang, theme, width) in LOOKS {
             let page = match state {
                 "receipts" => "files",
                 "list" | "chosen" => "list",
@@ -213,18 +190,7 @@ async fn axe_finds_nothing_on_the_desk() -> Result {
                 }
             }
             let name = format!("{state} {lang} {theme} {width}");
-            if let Err(error) = axe::check(&browser).await?.nothing_found(&name) {
-                found.push(error.to_string());
-            }
-            let sideways: bool = browser
-                .script(
-                    "return document.documentElement.scrollWidth > innerWidth + 1",
-                    vec![],
-                )
-                .await?;
-            if sideways {
-                found.push(format!("{name} scrolls sideways"));
-            }
+            axe::collect(&browser, &name, &mut found).await?;
         }
         // From the two versions to the look-alikes, and from there to a combined text.
         if state == "conflict" {

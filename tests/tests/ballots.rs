@@ -117,12 +117,7 @@ async fn eight_voters_of_five_categories_and_an_honest_result() -> Result {
             })
             .await?;
         browser.wait_for(".result").await?;
-        let sideways: bool = browser
-            .script(
-                "return document.documentElement.scrollWidth > innerWidth + 1",
-                vec![],
-            )
-            .await?;
+        let sideways = axe::scrolls_sideways(&browser).await?;
         assert!(!sideways, "the results scroll sideways at {width}");
         if let Err(error) = axe::check(&browser)
             .await?
@@ -197,12 +192,9 @@ async fn axe_finds_nothing_in_the_booth() -> Result {
             })
             .await?;
         browser.wait_for(".hand-over").await?;
-        let check = async |name: &str, found: &mut Vec<String>| -> Result {
+        let check = async |name: &str, found: &mut Vec<String>| {
             let name = format!("{name} {lang} {theme} {width}");
-            if let Err(error) = axe::check(&browser).await?.nothing_found(&name) {
-                found.push(error.to_string());
-            }
-            Ok(())
+            axe::collect(&browser, &name, found).await
         };
         check("hand-over", &mut found).await?;
         browser.click("#booth-begin").await?;

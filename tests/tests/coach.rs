@@ -204,18 +204,7 @@ async fn axe_finds_nothing_where_advice_is_given() -> Result {
                     .screenshot(&std::path::Path::new(&folder).join(file))
                     .await?;
             }
-            if let Err(error) = axe::check(&browser).await?.nothing_found(&name) {
-                found.push(error.to_string());
-            }
-            let sideways: bool = browser
-                .script(
-                    "return document.documentElement.scrollWidth > innerWidth + 1",
-                    vec![],
-                )
-                .await?;
-            if sideways {
-                found.push(format!("{name} scrolls sideways"));
-            }
+            axe::collect(&browser, &name, &mut found).await?;
         }
     }
     assert!(found.is_empty(), "{}", found.join("\n"));

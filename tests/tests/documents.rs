@@ -1,21 +1,37 @@
 //! What leaves the room: a communiqué in three interactions, packs, a presentation by keys alone, replies; in both languages.
 
+mod evening;
 mod people;
 
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use people::{MOST, arrive, book, focused, saved};
-use rapporteur_e2e::{Browser, Look, Result, Site, axe};
+use evening::Sample;
+use people::{MOST, arrive, book, focused, saved, take_in};
+use rapporteur_e2e::{Browser, Look, Result, Site, Temporary, axe};
 
-/// A browser with the sample workshop open, in a language.
-async fn with_sample(
+/// A browser in which the files of two laptops of the sample workshop were merged, in a language.
+async fn with_merged_sample(
     site: &Site,
     lang: &'static str,
 ) -> Result<(rapporteur_e2e::Profile, Browser)> {
+    let sample = Sample::read()?;
+    let folder = Temporary::new("merged")?;
+    let mut paths = Vec::new();
+    for (groups, session) in [([1, 2, 3, 4], 0x11), ([5, 6, 7, 8], 0x22)] {
+        let path = folder.join(format!("{session}.json"));
+        fs::write(&path, sample.laptop("DEMO", &groups, session).bytes())?;
+        paths.push(path);
+    }
     let (profile, browser) = arrive(site, lang).await?;
-    browser.click("#sample").await?;
+    take_in(
+        &browser,
+        &paths.iter().map(AsRef::as_ref).collect::<Vec<&Path>>(),
+    )
+    .await?;
+    let book = book(&browser).await?;
+    browser.goto(&site.url(&format!("#/draft/{book}"))).await?;
     browser.wait_for(".ask-group a.card").await?;
     saved(&browser).await?;
     Ok((profile, browser))
@@ -44,7 +60,7 @@ async fn a_communique_takes_three_interactions_in_either_language() -> Result {
         ("en", "Communiqué", "Spreadsheet", "Tracking table"),
         ("ur", "اعلامیہ", "اسپریڈ شیٹ", "پیش رفت کا جدول"),
     ] {
-        let (_profile, browser) = with_sample(&site, lang).await?;
+        let (_profile, browser) = with_merged_sample(&site, lang).await?;
         let before = browser.interactions();
         browser.click_named(".steps a", page).await?;
         browser.wait_for(".document").await?;
@@ -69,7 +85,7 @@ async fn a_communique_takes_three_interactions_in_either_language() -> Result {
 #[tokio::test(flavor = "multi_thread")]
 async fn every_format_and_a_pack_are_saved_in_the_language_of_the_document() -> Result {
     let site = Site::open()?;
-    let (_profile, browser) = with_sample(&site, "en").await?;
+    let (_profile, browser) = with_merged_sample(&site, "en").await?;
     browser.click_named(".steps a", "Communiqué").await?;
     browser.wait_for(".document").await?;
     choose(&browser, "اردو").await?;
@@ -117,7 +133,7 @@ async fn every_format_and_a_pack_are_saved_in_the_language_of_the_document() -> 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_documents_own_words_take_the_place_of_the_usual_ones() -> Result {
     let site = Site::open()?;
-    let (_profile, browser) = with_sample(&site, "en").await?;
+    let (_profile, browser) = with_merged_sample(&site, "en").await?;
     browser.click_named(".steps a", "Communiqué").await?;
     browser
         .wait_text(".document", "Recalling Article 11")
@@ -185,7 +201,7 @@ async fn turned(browser: &Browser, from: &str) -> Result<String> {
 async fn plenary_is_led_by_keys_alone_and_amends_a_text() -> Result {
     let site = Site::open()?;
     for lang in ["en", "ur"] {
-        let (_profile, browser) = with_sample(&site, lang).await?;
+        let (_profile, browser) = with_merged_sample(&site, lang).await?;
         let here = book(&browser).await?;
         browser
             .goto(&site.url(&format!("#/present/{here}")))
@@ -300,7 +316,7 @@ async fn plenary_is_led_by_keys_alone_and_amends_a_text() -> Result {
 #[tokio::test(flavor = "multi_thread")]
 async fn replies_are_typed_in_and_stand_in_the_tracking_table() -> Result {
     let site = Site::open()?;
-    let (_profile, browser) = with_sample(&site, "en").await?;
+    let (_profile, browser) = with_merged_sample(&site, "en").await?;
     browser.click_named(".steps a", "Communiqué").await?;
     browser.click("#to-replies").await?;
     let who = browser.wait_for("#replies-who").await?;
@@ -324,7 +340,7 @@ async fn replies_are_typed_in_and_stand_in_the_tracking_table() -> Result {
 #[tokio::test(flavor = "multi_thread")]
 async fn axe_finds_nothing_where_documents_are_made_and_shown() -> Result {
     let site = Site::open()?;
-    let (_profile, browser) = with_sample(&site, "en").await?;
+    let (_profile, browser) = with_merged_sample(&site, "en").await?;
     let here = book(&browser).await?;
     let mut found = Vec::new();
     for (lang, theme, width) in [("en", "dark", 320), ("ur", "light", 1280)] {
@@ -334,21 +350,9 @@ async fn axe_finds_nothing_where_documents_are_made_and_shown() -> Result {
             lang,
             theme,
         };
-        let check = async |name: &str, found: &mut Vec<String>| -> Result {
+        let check = async |name: &str, found: &mut Vec<String>| {
             let name = format!("{name} {lang} {theme} {width}");
-            if let Err(error) = axe::check(&browser).await?.nothing_found(&name) {
-                found.push(error.to_string());
-            }
-            let sideways: bool = browser
-                .script(
-                    "return document.documentElement.scrollWidth > innerWidth + 1",
-                    vec![],
-                )
-                .await?;
-            if sideways {
-                found.push(format!("{name} scrolls sideways"));
-            }
-            Ok(())
+            axe::collect(&browser, &name, found).await
         };
         browser
             .goto(&site.url(&format!("#/communique/{here}")))

@@ -7,7 +7,7 @@ use std::fs;
 
 use people::booth::{cast, close, lock, vote};
 use people::{MOST, arrive_in, begin, export, go, laptop, rows, saved, take_in, write};
-use rapporteur_e2e::{Engine, Look, Result, Site};
+use rapporteur_e2e::{Engine, Look, Result, Site, axe};
 use serde_json::Value;
 
 const ENGLISH: [&str; 2] = [
@@ -128,12 +128,7 @@ async fn a_communique_is_saved(engine: Engine) -> Result {
             };
             browser.look(look).await?;
             browser.wait_for(".document").await?;
-            let sideways: bool = browser
-                .script(
-                    "return document.documentElement.scrollWidth > innerWidth + 1",
-                    vec![],
-                )
-                .await?;
+            let sideways = axe::scrolls_sideways(&browser).await?;
             assert!(!sideways, "the communiqué scrolls sideways at {width}");
         }
         browser.close().await?;

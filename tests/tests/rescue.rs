@@ -311,12 +311,7 @@ async fn the_rescue_page_is_for_everybody() -> Result {
         browser.wait_for("#rescue-books button").await?;
         let name = format!("rescue {lang} {theme} {width}");
         axe::check(&browser).await?.nothing_found(&name)?;
-        let sideways: bool = browser
-            .script(
-                "return document.documentElement.scrollWidth > innerWidth + 1",
-                vec![],
-            )
-            .await?;
+        let sideways = axe::scrolls_sideways(&browser).await?;
         assert!(!sideways, "{name} scrolls sideways");
         if let Some(folder) = std::env::var_os("RAPPORTEUR_PICTURES") {
             let path = Path::new(&folder).join(format!("{}.png", name.replace(' ', "-")));

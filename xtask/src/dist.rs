@@ -14,7 +14,7 @@ use crate::{Outcome, parts, precache, run, setup, single};
 /// The most the wasm may weigh in bytes that the start page and the draft page need, compressed with brotli as a host would
 /// send it. The aim is 350 kB; this keeps it from growing until it is there.
 pub(crate) const WASM_BUDGET: u64 = 358_000;
-/// The most that all parts of the program may weigh together, with what starts. Apart they weigh a tenth more than in one.
+/// The most that all parts of the program may weigh together, with what starts.
 pub(crate) const PARTS_BUDGET: u64 = 1_160_000;
 
 /// How much work goes into making the site small.

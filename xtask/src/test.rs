@@ -33,7 +33,7 @@ const fn step(part: &'static str, name: &'static str, work: fn() -> Outcome) -> 
 }
 
 /// Cheap and frequent faults first; what takes a browser last.
-const STEPS: [Step; 12] = [
+const STEPS: [Step; 13] = [
     step("fmt", "formatting", || {
         run(&mut cargo(&["fmt", "--all", "--check"]))
     }),
@@ -91,6 +91,23 @@ const STEPS: [Step; 12] = [
                 "--",
                 "--skip=in_firefox",
                 "--skip=in_webkit",
+                "--skip=killed_browsers",
+                "--skip=killed_pages",
+                "--skip=the_drill",
+            ]))
+        })
+    },
+    Step {
+        needs: Some("the site is built"),
+        // Apart, and with what it tells: how many kills there were and what was lost.
+        ..step("e2e", "the plug is pulled a hundred times", || {
+            run(&mut cargo(&[
+                "test",
+                "--locked",
+                "--package=rapporteur-e2e",
+                "--test=plug",
+                "--",
+                "--nocapture",
             ]))
         })
     },
