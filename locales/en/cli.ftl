@@ -53,6 +53,10 @@ cli-serving = Rapporteur is at { $url } (Ctrl+C ends it). Only this machine can 
 cli-serve-without = This build does not hold the site. Build one that does: cargo xtask dist
 cli-serve-port = Port { $port } cannot be used: { $error }. Choose another with --port; workbooks kept under one port are not seen under another.
 cli-written = { $file }: written.
+cli-report-identifying = { $file }: { $count ->
+        [one] one place in its texts could lead to a person. It stands in the document: see it with rapporteur advise, and change it before the document leaves the room.
+       *[other] { $count } places in its texts could lead to a person. They may stand in the document: see them with rapporteur advise, and change them before the document leaves the room.
+    }
 cli-unchanged = { $file }: nothing changed.
 cli-finding = { $file }: { $text }
 cli-taken = Recommendations taken from { $file }: new { $new }, here already { $known }, groups { $groups }.

@@ -53,6 +53,10 @@ cli-serving = Rapporteur یہاں ہے: { $url } (Ctrl+C سے بند ہوتا ہ
 cli-serve-without = اس پروگرام میں سائٹ شامل نہیں۔ شامل کر کے بنائیں: cargo xtask dist
 cli-serve-port = پورٹ { $port } استعمال نہیں ہو سکتی: { $error }۔ --port سے کوئی اور چنیں؛ ایک پورٹ پر رکھی ورک بک دوسری پر نظر نہیں آتی۔
 cli-written = { $file }: لکھ دی گئی۔
+cli-report-identifying = { $file }: { $count ->
+        [one] متن میں ایک جگہ سے کسی شخص تک پہنچا جا سکتا ہے۔ یہ دستاویز میں ہو سکتی ہے: rapporteur advise سے دیکھیں اور دستاویز باہر جانے سے پہلے اسے بدلیں۔
+       *[other] متن میں { $count } جگہوں سے کسی شخص تک پہنچا جا سکتا ہے۔ یہ دستاویز میں ہو سکتی ہیں: rapporteur advise سے دیکھیں اور دستاویز باہر جانے سے پہلے انہیں بدلیں۔
+    }
 cli-unchanged = { $file }: کچھ نہیں بدلا۔
 cli-finding = { $file }: { $text }
 cli-taken = { $file } سے لی گئی سفارشات: نئی { $new }، پہلے سے موجود { $known }، گروپ { $groups }۔

@@ -1,7 +1,9 @@
 //! Documents from a workbook: what core makes of it goes to a file.
 
+use rapporteur_core::advice::identifying_in;
 use rapporteur_core::event::events;
 use rapporteur_core::item::ItemId;
+use rapporteur_core::register::Register;
 use rapporteur_core::report::{self, Format, Language, Options};
 use rapporteur_core::text::fold;
 use rapporteur_core::workbook::Workbook;
@@ -29,6 +31,16 @@ pub(crate) fn run(report: &Report, voice: &Voice) -> Run {
     let bytes = report::report(&workbook, format, &options)
         .map_err(|refusal| vec![Sentence::of(refusal.message()).about(&report.file)])?;
     files::put_document(&report.output, &bytes, voice).map_err(|stop| vec![stop])?;
+    // Nobody ticks anything here, so it is said where it cannot be overlooked; `advise` shows the places.
+    let register = Register::of(&workbook);
+    let identifying = identifying_in(&workbook, &register, options.event).len();
+    if identifying > 0 {
+        let sentence = Sentence::new(
+            "cli-report-identifying",
+            [("file", report.file.display().to_string())],
+        );
+        voice.warn(&sentence.counting("count", identifying));
+    }
     // A document of a damaged file may lack what the damage took.
     for finding in &opened.findings {
         voice.warn(&Sentence::of(finding.message()).about(&report.file));

@@ -580,6 +580,12 @@ fn advice_is_told_with_what_could_lead_to_a_person_first() {
     assert_eq!(said.code, 0);
     assert!(said.out.contains("does not say who acts"), "{}", said.out);
     assert_eq!(folder.run(&["advise", "none.json"]).code, 2);
+    // Whoever makes a document hears of it too, and of nothing where there is nothing.
+    let said = folder.run(&["report", "a.json", "-o", "a.md"]);
+    assert_eq!(said.code, 0);
+    assert!(said.err.contains("could lead to a person"), "{}", said.err);
+    let said = folder.run(&["report", "one.json", "-o", "one.md"]);
+    assert!(!said.err.contains("could lead"), "{}", said.err);
 }
 
 #[test]

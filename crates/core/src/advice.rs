@@ -25,7 +25,7 @@ use crate::sorted;
 
 pub use builder::{Pace, Parts, Span, Verb, When, sentence, verbs};
 pub use finding::{Advice, Check, Pattern, Place, Remedy, Severity};
-pub use identify::{Identified, identifying};
+pub use identify::{Identified, identifying, identifying_in};
 pub use indicator::{Indicator, Level, indicators};
 pub use lexicon::Coach;
 

@@ -2,7 +2,7 @@
 //! somebody says knowingly that it may be published.
 
 use leptos::prelude::*;
-use rapporteur_core::advice::{Identified, identifying};
+use rapporteur_core::advice::{Identified, identifying_in};
 use rapporteur_core::item::{ItemId, Kind};
 
 use super::Desk;
@@ -15,16 +15,9 @@ use crate::ui::{Markup, Shown, all, view};
 /// The id of what confirms.
 const CONFIRM: &str = "held-confirm";
 
-/// What could lead to a person in documents of an event. What is in the bin or of another event is in none.
+/// What could lead to a person in documents of an event.
 pub(super) fn found(book: &Book, event: Option<ItemId>) -> Vec<Identified> {
-    let mut found = identifying(&book.workbook);
-    found.retain(|one| match book.register.row(one.item) {
-        Some(row) => {
-            !row.withdrawn && (event.is_none() || row.event.is_none() || row.event == event)
-        }
-        None => one.item.kind != Kind::EVENT || event.is_none_or(|event| event == one.item),
-    });
-    found
+    identifying_in(&book.workbook, &book.register, event)
 }
 
 impl Desk {

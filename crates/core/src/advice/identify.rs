@@ -11,6 +11,7 @@ use super::lexicon::{Coach, Sign};
 use super::reading::{Gap, Reading, snapped};
 use crate::field::{Shape, rule_of};
 use crate::item::{ItemId, Kind};
+use crate::register::Register;
 use crate::sorted;
 use crate::value::Value;
 use crate::vocabulary::Vocabulary;
@@ -79,6 +80,23 @@ pub fn identifying(workbook: &Workbook) -> Vec<Identified> {
         }
     }
     all
+}
+
+/// Of those, what documents of an event could carry (of all events without one): what is in the bin or of another event is in
+/// none.
+pub fn identifying_in(
+    workbook: &Workbook,
+    register: &Register,
+    event: Option<ItemId>,
+) -> Vec<Identified> {
+    let mut found = identifying(workbook);
+    found.retain(|one| match register.row(one.item) {
+        Some(row) => {
+            !row.withdrawn && (event.is_none() || row.event.is_none() || row.event == event)
+        }
+        None => one.item.kind != Kind::EVENT || event.is_none_or(|event| event == one.item),
+    });
+    found
 }
 
 /// Whether people write sentences there; fields of later versions may hold them.
