@@ -88,9 +88,16 @@ pub async fn check(browser: &Browser) -> Result<Report> {
         .driver()
         .execute_async(
             "const done = arguments[arguments.length - 1];
+             // What is drawn only when it comes into sight has no place yet, and axe takes it to lie on other things.
+             for (const held of document.querySelectorAll('main *')) {
+                 if (getComputedStyle(held).contentVisibility === 'auto') held.style.contentVisibility = 'visible';
+             }
+             // Of a text of one letter axe tells the contrast, and leaves the judgement to others: enough is enough.
+             const enough = told => told?.messageKey === 'shortTextContent'
+                 && told.contrastRatio >= parseFloat(told.expectedContrastRatio);
              const short = rule => ({
                  id: rule.id, help: rule.help,
-                 nodes: rule.nodes.map(node => ({ html: node.html, summary: node.failureSummary || '' })),
+                 nodes: rule.nodes.filter(node => !node.any.some(check => enough(check.data))).map(node => ({ html: node.html, summary: node.failureSummary || '' })),
              });
              window.axe.run(document, {
                  runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] },
@@ -118,15 +125,53 @@ pub async fn check(browser: &Browser) -> Result<Report> {
     })
 }
 
-/// Adds what is wrong with the open page to a list: what axe finds, and that it scrolls sideways.
+/// Adds what is wrong with the open page to a list: what axe finds, what it cannot decide of contrast, text that is cut off,
+/// and that the page scrolls sideways.
 pub async fn collect(browser: &Browser, page: &str, found: &mut Vec<String>) -> Result {
-    if let Err(error) = check(browser).await?.nothing_found(page) {
+    let report = check(browser).await?;
+    if let Err(error) = report.nothing_found(page) {
         found.push(error.to_string());
+    }
+    let undecided = report.undecided_contrast.iter();
+    found.extend(undecided.map(|line| format!("undecided on {page}: {line}")));
+    for text in cut_off(browser).await? {
+        found.push(format!("{page} cuts off: {text}"));
     }
     if scrolls_sideways(browser).await? {
         found.push(format!("{page} scrolls sideways"));
     }
     Ok(())
+}
+
+/// Text that lies beyond the edge of what hides it, where nobody can scroll to it; what is hidden on purpose for those who
+/// listen is not meant.
+pub async fn cut_off(browser: &Browser) -> Result<Vec<String>> {
+    let look = "
+        const found = new Set();
+        const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+        const range = document.createRange();
+        while (walk.nextNode()) {
+            const node = walk.currentNode;
+            if (!node.data.trim() || node.parentElement.closest('.unseen, .skip, script, style, option')) continue;
+            range.selectNodeContents(node);
+            const box = range.getBoundingClientRect();
+            if (!box.width || !box.height) continue;
+            for (let held = node.parentElement; held && held !== document.body; held = held.parentElement) {
+                const style = getComputedStyle(held);
+                if (style.position === 'fixed') break;
+                if (style.display === 'inline') continue;
+                const flows = [style.overflowX, style.overflowY];
+                if (flows.some((flow) => flow === 'auto' || flow === 'scroll')) break;
+                if (flows.every((flow) => flow === 'visible')) continue;
+                const edge = held.getBoundingClientRect();
+                if (box.left < edge.left - 1 || box.right > edge.right + 1 || box.top < edge.top - 1 || box.bottom > edge.bottom + 1) {
+                    found.add(`${held.tagName.toLowerCase()}.${held.className} holds ${node.data.trim().slice(0, 60)}`);
+                    break;
+                }
+            }
+        }
+        return [...found];";
+    browser.script(look, vec![]).await
 }
 
 /// Whether the open page is wider than what is seen of it.

@@ -377,7 +377,7 @@ impl Browser {
 
     /// Sets the size of what is seen and the preferences of the app, and loads the page again.
     pub async fn look(&self, look: Look) -> Result {
-        engine::resize(self.engine(), &self.session, look.width, look.height).await?;
+        self.resize(look.width, look.height).await?;
         self.session
             .execute(
                 "const key = 'rapporteur/preferences';
@@ -388,6 +388,11 @@ impl Browser {
             )
             .await?;
         self.reload().await
+    }
+
+    /// Gives what is seen a size, in CSS pixels.
+    pub async fn resize(&self, width: u32, height: u32) -> Result {
+        engine::resize(self.engine(), &self.session, width, height).await
     }
 
     /// Writes what is seen into a PNG file, fonts loaded.

@@ -11,13 +11,16 @@ use std::error::Error;
 pub mod axe;
 pub mod browser;
 pub mod engine;
+pub mod ink;
 mod keys;
 pub mod profile;
+pub mod pseudo;
 pub mod site;
 
 pub use browser::{Browser, Look, PATIENCE};
 pub use engine::Engine;
 pub use profile::{Profile, Temporary};
+pub use pseudo::Pseudo;
 pub use site::Site;
 
 /// What a step of a test comes to. Any error ends the test with its sentence.

@@ -1,19 +1,11 @@
-//! Every page in both languages, light and dark, wide and narrow: axe finds nothing, and nothing scrolls sideways.
+//! The desk and what is unfolded there, in both languages, light and dark, wide and narrow: axe finds nothing, and nothing
+//! scrolls sideways. Every page and its states are in `states.rs`.
 
 mod evening;
 mod people;
-#[path = "../../src/route.rs"]
-#[allow(
-    dead_code,
-    unreachable_pub,
-    reason = "the app's own pages, so that none is forgotten"
-)]
-mod route;
-
 use evening::{Sample, files};
 use people::{MOST, arrive, book, focused, saved, take_in};
 use rapporteur_e2e::{Look, Result, Site, Temporary, axe};
-use route::Route;
 
 /// Each language, theme and width with each other one somewhere.
 const LOOKS: [(&str, &str, u32); 4] = [
@@ -22,113 +14,6 @@ const LOOKS: [(&str, &str, u32); 4] = [
     ("en", "dark", 320),
     ("ur", "light", 320),
 ];
-
-/// Every page, once: a new variant does not compile until it is here.
-fn pages(book: &str) -> Vec<Route> {
-    let book = || book.to_owned();
-    let all = vec![
-        Route::Start,
-        Route::Laptop,
-        Route::Draft {
-            book: book(),
-            group: None,
-            rec: None,
-        },
-        Route::Capture {
-            book: book(),
-            group: None,
-        },
-        Route::Bin { book: book() },
-        Route::Event { book: book() },
-        Route::Files { book: book() },
-        Route::Conflicts { book: book() },
-        Route::Desk { book: book() },
-        Route::FinalList { book: book() },
-        Route::Rounds { book: book() },
-        Route::Round {
-            book: book(),
-            round: None,
-        },
-        Route::Communique { book: book() },
-        Route::Present { book: book() },
-        Route::Replies { book: book() },
-    ];
-    for page in &all {
-        match page {
-            Route::Start
-            | Route::Laptop
-            | Route::Draft { .. }
-            | Route::Capture { .. }
-            | Route::Bin { .. }
-            | Route::Event { .. }
-            | Route::Files { .. }
-            | Route::Conflicts { .. }
-            | Route::Desk { .. }
-            | Route::FinalList { .. }
-            | Route::Rounds { .. }
-            | Route::Round { .. }
-            | Route::Communique { .. }
-            | Route::Present { .. }
-            | Route::Replies { .. } => {}
-        }
-    }
-    all
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn axe_finds_nothing_on_any_page() -> Result {
-    let site = Site::open()?;
-    let (_profile, browser) = arrive(&site, "en").await?;
-    browser.click("#sample").await?;
-    browser.wait_for(".ask-group a.card").await?;
-    saved(&browser).await?;
-    let book = book(&browser).await?;
-    let mut found = Vec::new();
-    for page in pages(&book) {
-        for (lang, theme, width) in LOOKS {
-            browser.goto(&site.url(&page.address())).await?;
-            browser
-                .look(Look {
-                    width,
-                    height: 900,
-                    lang,
-                    theme,
-                })
-                .await?;
-            browser.wait_for("#page-title").await?;
-            let name = format!("{} {lang} {theme} {width}", page.title());
-            axe::collect(&browser, &name, &mut found).await?;
-        }
-    }
-    assert!(found.is_empty(), "{}", found.join("\n"));
-    browser.close().await
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn axe_finds_nothing_in_the_editor() -> Result {
-    let site = Site::open()?;
-    let (_profile, browser) = arrive(&site, "en").await?;
-    browser.click("#sample").await?;
-    browser.click(".ask-group a.card").await?;
-    browser.click("#recs [data-rec]").await?;
-    browser.wait_for("#text").await?;
-    let mut found = Vec::new();
-    for (lang, theme, width) in LOOKS {
-        browser
-            .look(Look {
-                width,
-                height: 900,
-                lang,
-                theme,
-            })
-            .await?;
-        browser.wait_for("#text").await?;
-        let name = format!("editor {lang} {theme} {width}");
-        axe::collect(&browser, &name, &mut found).await?;
-    }
-    assert!(found.is_empty(), "{}", found.join("\n"));
-    browser.close().await
-}
 
 /// The desk with something of each kind on it, what is combined, and the final list with all that can be unfolded.
 #[tokio::test(flavor = "multi_thread")]

@@ -432,6 +432,60 @@ async fn results_and_look_alikes_are_worked_out() -> Result {
 
 #[tokio::test(flavor = "multi_thread")]
 #[ignore = "a benchmark"]
+async fn the_coach_keeps_up_with_typing() -> Result {
+    let folder = Temporary::new("coach")?;
+    rapporteur_e2e::site::copy_folder(&floor(), &folder)?;
+    std::fs::write(folder.join("typed.json"), workbook(72, 0))?;
+    let site = Site::open_folder(&folder, Headers::All)?;
+    let profile = Profile::new(Engine::Chromium)?;
+    let browser = profile.open(&site.url("")).await?;
+    browser.wait_for("h1").await?;
+    browser
+        .driver()
+        .set_script_timeout(std::time::Duration::from_secs(120))
+        .await?;
+    // The clock of a page is coarse: each is worked out ten times.
+    let answer = browser
+        .driver()
+        .execute_async(
+            "const [done] = arguments;
+             (async () => {
+                 const glue = document.querySelector('script[data-js]').dataset.js;
+                 const floor = await import(new URL(glue, document.baseURI).href);
+                 floor.hold(new Uint8Array(await (await fetch('typed.json')).arrayBuffer()));
+                 const texts = floor.lay_out();
+                 const times = [];
+                 for (let at = 0; at < texts; at += 7) {
+                     const from = performance.now();
+                     for (let run = 0; run < 10; run++) floor.advice(at);
+                     times.push((performance.now() - from) / 10);
+                 }
+                 return { texts, times };
+             })().then(done, (error) => done({ error: String(error) }));",
+            vec![],
+        )
+        .await?;
+    let answer = answer.json();
+    let times = answer["times"].as_array().cloned().unwrap_or_default();
+    let mut times: Vec<f64> = times.iter().filter_map(Value::as_f64).collect();
+    println!("{} texts of {} tried", times.len(), answer["texts"]);
+    told(
+        "advice for a keystroke, median",
+        percentile(&mut times, 0.5),
+        4.0,
+        "ms",
+    );
+    told(
+        "advice for a keystroke, worst of a hundred",
+        percentile(&mut times, 0.99),
+        4.0,
+        "ms",
+    );
+    browser.close().await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+#[ignore = "a benchmark"]
 async fn the_first_paint_is_near_that_of_an_empty_page() -> Result {
     let (app, floor) = (Site::open()?, Site::open_folder(&floor(), Headers::All)?);
     let (mut ours, mut empty) = (Vec::new(), Vec::new());

@@ -6,10 +6,12 @@
 use std::cell::RefCell;
 
 use leptos::prelude::*;
+use rapporteur_core::advice::{Coach, Draft, advise};
 use rapporteur_core::edit::RawEdit;
 use rapporteur_core::event::vocabulary_of;
 use rapporteur_core::file::read;
 use rapporteur_core::item::{ItemId, Kind};
+use rapporteur_core::recommendation::Recommendation;
 use rapporteur_core::round::{Results, rounds};
 use rapporteur_core::similar::{Search, decided, entries};
 use rapporteur_core::value::Value;
@@ -112,5 +114,46 @@ pub fn look_alikes() -> usize {
         let mut search = Search::new(entries(workbook), decided(workbook), &vocabulary);
         while !search.step(1_000).is_finished() {}
         search.finish().map_or(0, |found| found.pairs().len())
+    })
+}
+
+thread_local! {
+    /// The coach, with the texts it is to look at: one for each letter typed.
+    static TYPED: RefCell<Option<(Coach, Vec<Draft>)>> = RefCell::default();
+}
+
+/// Lays out every text as it stands while it is typed, after each letter; returns how many there are.
+#[wasm_bindgen]
+pub fn lay_out() -> usize {
+    HELD.with_borrow(|workbook| {
+        let mut typed = Vec::new();
+        for (id, _) in workbook.of_kind(Kind::REC) {
+            let whole = Draft::of(&Recommendation::read(workbook, id));
+            for (lang, text) in &whole.wordings {
+                let ends = text
+                    .char_indices()
+                    .map(|(at, letter)| at + letter.len_utf8());
+                typed.extend(ends.map(|end| {
+                    let mut draft = whole.clone();
+                    let so_far = text.get(..end).unwrap_or_default().to_owned();
+                    draft.wordings.insert(lang.clone(), so_far);
+                    draft
+                }));
+            }
+        }
+        let count = typed.len();
+        TYPED.set(Some((Coach::new(&vocabulary_of(workbook)), typed)));
+        count
+    })
+}
+
+/// The advice for one of them; returns how many pieces.
+#[wasm_bindgen]
+pub fn advice(at: usize) -> usize {
+    TYPED.with_borrow(|typed| {
+        let Some((coach, typed)) = typed else {
+            return 0;
+        };
+        typed.get(at).map_or(0, |draft| advise(draft, coach).len())
     })
 }

@@ -10,7 +10,7 @@ use rapporteur_core::command::{Pen, take_list};
 use rapporteur_core::event::{coded, event_of_code};
 use rapporteur_core::file::{self, FileKind};
 use rapporteur_core::item::{ItemId, Kind, SessionId};
-use rapporteur_core::list::{List, ListOptions, read_list};
+use rapporteur_core::list::{List, ListItem, ListOptions, read_list};
 use rapporteur_core::value::Value;
 use rapporteur_core::vocabulary::Vocabulary;
 use rapporteur_core::workbook::Workbook;
@@ -43,9 +43,22 @@ impl Sample {
         })
     }
 
+    /// A laptop with that many recommendations: the sample's, again and again, each a little different.
+    pub(crate) fn many(&self, code: &str, count: usize, session: u64) -> Laptop {
+        let mut list = self.list.clone();
+        let items = self.list.items.iter().cycle().zip(1..=count);
+        list.items = items
+            .map(|(item, at)| ListItem {
+                id: Some(format!("many-{at}")),
+                text: format!("{} ({at})", item.text),
+                ..item.clone()
+            })
+            .collect();
+        Laptop::with(&list, code, session)
+    }
+
     /// A laptop with the recommendations of these groups (by the number in the list's name for it), of an event.
     pub(crate) fn laptop(&self, code: &str, groups: &[usize], session: u64) -> Laptop {
-        let event = event_of_code(code);
         let mut list = self.list.clone();
         let wanted = |name: &Option<String>| {
             let name = name.as_deref().unwrap_or_default();
@@ -54,13 +67,7 @@ impl Sample {
                 .any(|group| name.starts_with(&format!("bg{group}-")))
         };
         list.items.retain(|item| wanted(&item.group));
-        let (mut book, mut pen) = (Workbook::new(), Pen::new(SessionId(session)));
-        book.join(coded(code));
-        let taken = take_list(&book, event, None, &list, &mut pen, Some(1_800_000_000));
-        for act in taken.acts {
-            book.join(act);
-        }
-        Laptop { book, pen }
+        Laptop::with(&list, code, session)
     }
 }
 
@@ -72,6 +79,18 @@ pub(crate) struct Laptop {
 }
 
 impl Laptop {
+    /// One that took a list in.
+    fn with(list: &List, code: &str, session: u64) -> Self {
+        let event = event_of_code(code);
+        let (mut book, mut pen) = (Workbook::new(), Pen::new(SessionId(session)));
+        book.join(coded(code));
+        let taken = take_list(&book, event, None, list, &mut pen, Some(1_800_000_000));
+        for act in taken.acts {
+            book.join(act);
+        }
+        Self { book, pen }
+    }
+
     /// The same files on another laptop.
     pub(crate) fn copy(&self, session: u64) -> Self {
         Self {

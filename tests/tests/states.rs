@@ -1,0 +1,265 @@
+//! Every page in every state a person meets it in (nothing there, a group's work, eighty recommendations, everything
+//! unfolded, refusals, what lies over the page), in both languages and in one nobody speaks, light, dark and in the system's
+//! forced colours, wide and narrow: axe finds nothing, no contrast is left undecided, nothing scrolls sideways or is cut off.
+
+mod evening;
+mod pages;
+mod people;
+
+use std::fs;
+use std::path::Path;
+
+use evening::{Sample, files};
+use pages::{Route, pages};
+use people::{MOST, arrive, book, laptop, take_in};
+use rapporteur_e2e::{Browser, Look, Pseudo, Result, Site, Temporary, axe};
+use serde_json::json;
+
+/// The languages, the last being one that nobody speaks.
+const LANGUAGES: [&str; 3] = ["en", "ur", "pseudo"];
+/// What the system asks for: the theme is left to it.
+const COLOURS: [(&str, &str, &str); 3] = [
+    ("light", "light", "none"),
+    ("dark", "dark", "none"),
+    ("forced", "dark", "active"),
+];
+const WIDTHS: [u32; 2] = [1280, 320];
+
+/// Shows a page to axe in every look. What is done to come to its state is done once a language.
+async fn in_every_look(
+    browser: &Browser,
+    address: &str,
+    state: &str,
+    come: impl AsyncFn() -> Result,
+    found: &mut Vec<String>,
+) -> Result {
+    for lang in LANGUAGES {
+        browser.goto(address).await?;
+        let look = Look {
+            theme: "auto",
+            ..laptop(if lang == "ur" { "ur" } else { "en" })
+        };
+        browser.look(look).await?;
+        come()
+            .await
+            .map_err(|error| format!("{state} {lang}: {error}"))?;
+        if lang == "pseudo" {
+            Pseudo::Long.speak(browser).await?;
+        }
+        for width in WIDTHS {
+            browser.resize(width, 900).await?;
+            for (name, scheme, forced) in COLOURS {
+                colours(browser, scheme, forced).await?;
+                let name = format!("{state} {lang} {name} {width}");
+                axe::collect(browser, &name, found).await?;
+            }
+        }
+        colours(browser, "light", "none").await?;
+    }
+    Ok(())
+}
+
+/// What the system tells pages of its colours.
+async fn colours(browser: &Browser, scheme: &str, forced: &str) -> Result {
+    let features = json!({"features": [
+        {"name": "prefers-color-scheme", "value": scheme},
+        {"name": "forced-colors", "value": forced},
+        // What fades in is judged as it will be.
+        {"name": "prefers-reduced-motion", "value": "reduce"},
+    ]});
+    browser
+        .cdp("Emulation.setEmulatedMedia", features)
+        .await
+        .map(|_| ())
+}
+
+/// Every page of the open workbook as it is on arrival.
+async fn every_page(browser: &Browser, site: &Site, state: &str, unfolded: bool) -> Result {
+    let book = book(browser).await?;
+    let mut found = Vec::new();
+    for page in pages(&book) {
+        let come = async || {
+            browser.wait_for("#page-title").await?;
+            if unfolded {
+                unfold(browser).await?;
+            }
+            Ok(())
+        };
+        let name = format!("{} {state}", page.title());
+        let address = site.url(&page.address());
+        in_every_look(browser, &address, &name, come, &mut found).await?;
+    }
+    assert!(found.is_empty(), "{}", found.join("\n"));
+    Ok(())
+}
+
+/// Opens everything on the page that unfolds, and what unfolds in there.
+async fn unfold(browser: &Browser) -> Result {
+    let click =
+        "const folded = Array.from(document.querySelectorAll('main button[aria-expanded=false]'))
+            .filter((held) => held.offsetParent && !held.disabled && !window.__unfolded?.has(held));
+        window.__unfolded ??= new Set();
+        for (const held of folded.slice(0, 40)) { window.__unfolded.add(held); held.click(); }
+        return folded.length";
+    for _ in 0..4 {
+        let folded: usize = browser.script(click, vec![]).await?;
+        if folded == 0 {
+            break;
+        }
+        // What unfolds is drawn at once or after its part was loaded; what is folded in there is looked for then.
+        tokio::time::sleep(std::time::Duration::from_millis(150)).await;
+    }
+    Ok(())
+}
+
+/// Opens a file of a workbook from the start page.
+async fn with(site: &Site, bytes: &[u8]) -> Result<(rapporteur_e2e::Profile, Browser)> {
+    let folder = Temporary::new("states")?;
+    let path = folder.join("states.json");
+    fs::write(&path, bytes)?;
+    let (profile, browser) = arrive(site, "en").await?;
+    take_in(&browser, &[&path]).await?;
+    Ok((profile, browser))
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn pages_with_nothing_on_them() -> Result {
+    let site = Site::open()?;
+    let (_profile, browser) = arrive(&site, "en").await?;
+    browser.tab_to("#code", MOST).await?;
+    browser.type_text("QTA").await?;
+    browser.press("Enter").await?;
+    browser.wait_for(".ask-group a.card").await?;
+    every_page(&browser, &site, "empty", false).await?;
+    browser.close().await
+}
+
+/// Files of several laptops have come together: something of each kind waits for a person.
+#[tokio::test(flavor = "multi_thread")]
+async fn pages_of_an_evening_unfolded() -> Result {
+    let site = Site::open()?;
+    let folder = Temporary::new("states")?;
+    let (paths, _) = files(&Sample::read()?, &folder)?;
+    let (_profile, browser) = arrive(&site, "en").await?;
+    let chosen: Vec<&Path> = paths.iter().map(AsRef::as_ref).collect();
+    take_in(&browser, &chosen).await?;
+    every_page(&browser, &site, "evening", true).await?;
+    browser.close().await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn pages_with_eighty_recommendations() -> Result {
+    let site = Site::open()?;
+    let sample = Sample::read()?;
+    let laptop = sample.many("DEMO", 80, 0x80);
+    let (_profile, browser) = with(&site, &laptop.bytes()).await?;
+    every_page(&browser, &site, "eighty", false).await?;
+    browser.close().await
+}
+
+/// What is refused, what is asked before something is gone, and what lies over the page.
+#[tokio::test(flavor = "multi_thread")]
+async fn refusals_and_dialogs() -> Result {
+    let site = Site::open()?;
+    let folder = Temporary::new("states")?;
+    let cut = folder.join("cut.json");
+    let sample = Sample::read()?.laptop("DEMO", &[1], 0x11);
+    let whole = sample.bytes();
+    fs::write(&cut, whole.get(..whole.len() / 2).unwrap_or_default())?;
+    let (_profile, browser) = with(&site, &whole).await?;
+    let book = book(&browser).await?;
+    let mut found = Vec::new();
+    let at = |route: Route| site.url(&route.address());
+    let files = at(Route::Files { book: book.clone() });
+    let draft = at(Route::Draft {
+        book: book.clone(),
+        group: None,
+        rec: None,
+    });
+    let gone = at(Route::Draft {
+        book: "0000000000000000".to_owned(),
+        group: None,
+        rec: None,
+    });
+    let rounds = at(Route::Rounds { book: book.clone() });
+    let event = at(Route::Event { book });
+
+    let come = async || browser.wait_for("main h1").await.map(|_| ());
+    in_every_look(&browser, &gone, "no such workbook", come, &mut found).await?;
+
+    let come = async || {
+        browser.choose_files("#pick-files", &[&cut]).await?;
+        browser.wait_for("main .findings, main .unusable").await.map(|_| ())
+    };
+    in_every_look(&browser, &files, "a cut file", come, &mut found).await?;
+
+    let come = async || {
+        browser.tab_to("#round-begin", MOST).await?;
+        browser.press("Enter").await?;
+        browser.wait_for("[aria-invalid=true]").await.map(|_| ())
+    };
+    in_every_look(&browser, &rounds, "a round of nobody", come, &mut found).await?;
+
+    let come = async || {
+        // A day is added without one.
+        browser.click(".adding .btn").await?;
+        browser.wait_for("[aria-invalid=true]").await.map(|_| ())
+    };
+    in_every_look(&browser, &event, "no day to add", come, &mut found).await?;
+
+    let come = async || {
+        browser.wait_for("#page-title").await?;
+        browser.press("Control+.").await?;
+        browser.wait_for(".curtain").await.map(|_| ())
+    };
+    in_every_look(&browser, &draft, "curtain", come, &mut found).await?;
+
+    let come = async || {
+        browser.click("#recs [data-rec]").await?;
+        browser.wait_for("#text").await?;
+        unfold(&browser).await
+    };
+    in_every_look(&browser, &draft, "editor unfolded", come, &mut found).await?;
+    assert!(found.is_empty(), "{}", found.join("\n"));
+    browser.close().await
+}
+
+/// Every page of the evening in both languages, light and dark, wide and narrow, to be looked at one by one: the pictures
+/// come to `target/pictures`.
+#[tokio::test(flavor = "multi_thread")]
+#[ignore = "takes pictures"]
+async fn pictures_of_every_page() -> Result {
+    let pictures = xtask::tools::root().join("target/pictures");
+    fs::create_dir_all(&pictures)?;
+    let site = Site::open()?;
+    let folder = Temporary::new("states")?;
+    let (paths, _) = files(&Sample::read()?, &folder)?;
+    let (_profile, browser) = arrive(&site, "en").await?;
+    let chosen: Vec<&Path> = paths.iter().map(AsRef::as_ref).collect();
+    take_in(&browser, &chosen).await?;
+    let book = book(&browser).await?;
+    for page in pages(&book) {
+        browser.goto(&site.url(&page.address())).await?;
+        for lang in ["en", "ur"] {
+            for (theme, width) in [
+                ("light", 1280),
+                ("dark", 1280),
+                ("light", 360),
+                ("dark", 360),
+            ] {
+                browser
+                    .look(Look {
+                        width,
+                        height: 900,
+                        lang,
+                        theme,
+                    })
+                    .await?;
+                browser.wait_for("#page-title").await?;
+                let name = format!("{} {lang} {width} {theme}.png", page.title());
+                browser.screenshot(&pictures.join(name)).await?;
+            }
+        }
+    }
+    browser.close().await
+}
