@@ -20,6 +20,7 @@ use crate::words::{LANGUAGES, Words, words};
 #[derive(Clone, Copy)]
 pub(crate) struct Navigation {
     route: RwSignal<Route>,
+    left: RwSignal<Route>,
     alone: RwSignal<bool>,
 }
 
@@ -37,6 +38,11 @@ impl Navigation {
     /// The workbook of the page now, by its local id; empty where it has none.
     pub(crate) fn book(self) -> String {
         self.here().book().unwrap_or_default().to_owned()
+    }
+
+    /// The page from which somebody went to look something up; follows it.
+    pub(crate) fn left(self) -> Route {
+        self.left.get()
     }
 
     /// Shows the page without the frame around it, or with it again: a voter sees one question and nothing else.
@@ -68,16 +74,20 @@ pub(crate) fn App() -> impl IntoView {
     let words = Words::new();
     let session = Session::new();
     let route = RwSignal::new(Route::read(&page::hash()));
+    let left = RwSignal::new(Route::Start);
     let alone = RwSignal::new(false);
-    let navigation = Navigation { route, alone };
+    let navigation = Navigation { route, left, alone };
     provide_context(navigation);
     page::guard_drops();
     pages::start::Handed::new();
     pages::waiting::Early::new();
     pages::lazy::load_ahead();
     if let Some(listener) = page::on_hash(move |hash| {
-        let there = Route::read(&hash);
-        if route.get_untracked() != there {
+        let (here, there) = (route.get_untracked(), Route::read(&hash));
+        if here != there {
+            if !here.is_aside() {
+                left.set(here);
+            }
             route.set(there);
         }
     }) {
@@ -131,7 +141,7 @@ fn Page(shown: &'static str) -> impl IntoView {
         None => pages::draft::Draft().into_any(),
     };
     // A page without a workbook waits for none.
-    if shown == Route::Laptop.title() {
+    if navigation().here().book().is_none() {
         return view();
     }
     let ready = Memo::new(move |_| {
@@ -173,6 +183,7 @@ fn Bar() -> impl IntoView {
             <span class="event"><bdi>{event}</bdi></span>
             <Shown when=sample><span class="tag">{move || words.t("sample")}</span></Shown>
             <update::UpdateReady/>
+            <a class="btn plain" id="help" href=Route::Help.address()>{move || words.t("title-help")}</a>
             <ThemeChoice/>
             <LanguageChoice/>
         </header>

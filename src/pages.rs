@@ -12,6 +12,7 @@ pub(crate) mod draft;
 pub(crate) mod event;
 pub(crate) mod files;
 pub(crate) mod final_list;
+pub(crate) mod help;
 pub(crate) mod laptop;
 pub(crate) mod lazy;
 mod naming;
@@ -84,6 +85,9 @@ parts! {
         "title-communique" => communique::Communique,
         "title-present" => present::Present,
         "title-replies" => replies::Replies,
+    }
+    help says ["help"] {
+        "title-help" => help::Help,
     }
     laptop says ["laptop"] {
         "title-laptop" => laptop::Laptop,

@@ -10,6 +10,8 @@ pub(crate) enum Route {
     Start,
     /// What this laptop keeps, and erasing it.
     Laptop,
+    /// What each person does, step by step.
+    Help,
     /// A group's list beside the editor.
     Draft {
         /// The workbook.
@@ -93,8 +95,10 @@ impl Route {
             .split('/')
             .filter(|part| !part.is_empty());
         let (page, book) = (parts.next(), parts.next());
-        if page == Some("laptop") {
-            return Self::Laptop;
+        match page {
+            Some("laptop") => return Self::Laptop,
+            Some("help") => return Self::Help,
+            _ => {}
         }
         let (Some(page), Some(book)) = (page, book) else {
             return Self::Start;
@@ -142,6 +146,7 @@ impl Route {
         match self {
             Self::Start => String::from("#/"),
             Self::Laptop => String::from("#/laptop"),
+            Self::Help => String::from("#/help"),
             Self::Draft { book, group, rec } => format!("#/draft/{book}{}", items(&[*group, *rec])),
             Self::Capture { book, group } => format!("#/capture/{book}{}", items(&[*group])),
             Self::Bin { book } => format!("#/bin/{book}"),
@@ -161,7 +166,7 @@ impl Route {
     /// The workbook the page shows.
     pub(crate) fn book(&self) -> Option<&str> {
         match self {
-            Self::Start | Self::Laptop => None,
+            Self::Start | Self::Laptop | Self::Help => None,
             Self::Draft { book, .. }
             | Self::Capture { book, .. }
             | Self::Bin { book }
@@ -178,11 +183,17 @@ impl Route {
         }
     }
 
+    /// Whether somebody looks something up here and then goes back to where they were.
+    pub(crate) const fn is_aside(&self) -> bool {
+        matches!(self, Self::Help)
+    }
+
     /// The key of the page's title.
     pub(crate) const fn title(&self) -> &'static str {
         match self {
             Self::Start => "title-start",
             Self::Laptop => "title-laptop",
+            Self::Help => "title-help",
             Self::Draft { .. } => "title-draft",
             Self::Capture { .. } => "title-capture",
             Self::Bin { .. } => "title-bin",
@@ -213,6 +224,7 @@ mod tests {
         let pages = [
             Route::Start,
             Route::Laptop,
+            Route::Help,
             Route::Draft {
                 book: book(),
                 group: None,

@@ -28,8 +28,8 @@ macro_rules! sources {
         &[$((
             $file,
             |tag| match tag {
-                "ur" => include_str!(concat!("../locales/ur/", $file, ".ftl")),
-                _ => include_str!(concat!("../locales/en/", $file, ".ftl")),
+                "ur" => include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/locales/ur/", $file, ".ftl")),
+                _ => include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/locales/en/", $file, ".ftl")),
             },
         )),+]
     };
@@ -89,7 +89,8 @@ impl Sentences {
         held.push(messages);
     }
 
-    fn text(&self, key: &str, named: &[(&str, Named<'_>)]) -> String {
+    /// The sentence under a key with what it names.
+    pub(crate) fn text(&self, key: &str, named: &[(&str, Named<'_>)]) -> String {
         let held = self.held.read().unwrap_or_else(PoisonError::into_inner);
         held.iter()
             .find(|messages| messages.has(key))
@@ -163,6 +164,11 @@ impl Words {
             held.add(&new);
             known.extend(new);
         }
+    }
+
+    /// The sentences of these files alone, which may name each other; follows a change of language.
+    pub(crate) fn together(self, sources: &'static [Source]) -> Memo<Arc<Sentences>> {
+        Memo::new(move |_| Arc::new(Sentences::of(self.lang(), sources)))
     }
 
     /// The language tag; follows a change.

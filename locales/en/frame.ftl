@@ -70,3 +70,4 @@ step-communique = Communiqué
 title-communique = Communiqué
 title-present = Present in plenary
 title-replies = Replies from addressees
+title-help = Help

@@ -70,3 +70,4 @@ step-communique = اعلامیہ
 title-communique = اعلامیہ
 title-present = اجلاس میں پیش کریں
 title-replies = اداروں کے جوابات
+title-help = مدد

@@ -23,6 +23,7 @@ use crate::route::Route;
 use crate::ui::{Markup, Shown, memo, view};
 
 pub(super) use card::{Card, CardView};
+pub(super) use help::KEYS;
 pub(super) use state::{focus_soon, keys_on};
 
 use state::{Desk, TITLE};

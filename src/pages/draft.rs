@@ -27,6 +27,7 @@ use crate::ui::{Shown, memo, view};
 use crate::words::words;
 
 pub(crate) use export::ExportButton;
+pub(super) use help::KEYS;
 
 use desk::Desk;
 

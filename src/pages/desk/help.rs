@@ -6,7 +6,7 @@ use super::state::Desk;
 use crate::ui::{Check, Disclosure, Shown, view};
 
 /// Each with its keys, written as on the keys; the same in every language.
-const KEYS: [(&str, &[&str]); 8] = [
+pub(in crate::pages) const KEYS: [(&str, &[&str]); 8] = [
     ("key-same", &["1"]),
     ("key-related", &["2"]),
     ("key-different", &["3"]),

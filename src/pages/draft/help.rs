@@ -6,7 +6,7 @@ use super::desk::desk;
 use crate::ui::{Disclosure, Markup, view};
 
 /// Each with its chords, written as on the keys; the same in every language.
-const KEYS: [(&str, &[&[&str]]); 12] = [
+pub(in crate::pages) const KEYS: [(&str, &[&[&str]]); 12] = [
     ("key-next", &[&["Ctrl", "Enter"]]),
     ("key-add", &[&["N"]]),
     ("key-find", &[&["/"]]),

@@ -16,6 +16,7 @@ pub(crate) fn pages(book: &str) -> Vec<Route> {
     let all = vec![
         Route::Start,
         Route::Laptop,
+        Route::Help,
         Route::Draft {
             book: book(),
             group: None,
@@ -44,6 +45,7 @@ pub(crate) fn pages(book: &str) -> Vec<Route> {
         match page {
             Route::Start
             | Route::Laptop
+            | Route::Help
             | Route::Draft { .. }
             | Route::Capture { .. }
             | Route::Bin { .. }

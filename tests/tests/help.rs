@@ -1,0 +1,164 @@
+//! Help: reached by keyboard from every page and back to where one was, in words that the pages themselves use.
+
+mod people;
+
+use std::collections::BTreeSet;
+
+use people::{MOST, arrive, begin, book, focused, saved};
+use rapporteur_e2e::{Browser, Look, Result, Site, axe};
+
+/// Goes to help by the link in the head of the page, and back by the link on top of it.
+async fn there_and_back(browser: &Browser) -> Result {
+    let from: String = browser.script("return location.hash || '#/'", vec![]).await?;
+    browser.tab_to("#help", MOST).await?;
+    browser.press("Enter").await?;
+    browser.wait_for("#help-back").await?;
+    focused(browser, "#page-title").await?;
+    browser.press("Tab").await?;
+    focused(browser, "#help-back").await?;
+    browser.press("Enter").await?;
+    browser
+        .wait_until(&format!("{from} again"), async || {
+            let here: String = browser.script("return location.hash", vec![]).await?;
+            Ok(here == from)
+        })
+        .await?;
+    focused(browser, "#page-title").await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn help_is_reached_from_every_page_and_leads_back() -> Result {
+    let site = Site::open()?;
+    let (_profile, browser) = arrive(&site, "en").await?;
+    there_and_back(&browser).await?;
+    begin(&browser, "HLP", 2).await?;
+    browser.type_text("FIA should publish a list.").await?;
+    browser.press("Tab").await?;
+    saved(&browser).await?;
+    // The recommendation that was on the sheet is there again, and can still be taken back.
+    there_and_back(&browser).await?;
+    browser.wait_for("#text").await?;
+    assert_eq!(browser.value("#text").await?, "FIA should publish a list.");
+    assert_eq!(browser.count_of("#undo[aria-disabled=false]").await?, 1);
+    let book = book(&browser).await?;
+    for page in [
+        "capture",
+        "desk",
+        "list",
+        "rounds",
+        "communique",
+        "event",
+        "files",
+        "bin",
+        "conflicts",
+        "replies",
+        "present",
+    ] {
+        browser.goto(&site.url(&format!("#/{page}/{book}"))).await?;
+        browser.wait_for("#help").await?;
+        browser.wait_for("#page-title").await?;
+        there_and_back(&browser).await?;
+    }
+    browser.goto(&site.url("#/laptop")).await?;
+    browser.wait_for("#promise").await?;
+    there_and_back(&browser).await?;
+    browser.assert_clean().await?;
+    browser.close().await
+}
+
+/// What can be read on the page: words of buttons, links, labels, questions and headings.
+async fn readable(browser: &Browser, read: &mut BTreeSet<String>) -> Result {
+    let words: Vec<String> = browser
+        .script(
+            "return [...document.querySelectorAll('main :is(button, a, label, legend > span, h1, h2, h3, h4), .steps a, .status button, .status b, .brand')]
+                .map(found => found.textContent.replace(/[\\u2068\\u2069]/g, '').replace(/\\s+/g, ' ').trim())",
+            vec![],
+        )
+        .await?;
+    read.extend(words);
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_names_in_help_stand_on_the_pages() -> Result {
+    let site = Site::open()?;
+    for lang in ["en", "ur"] {
+        let (_profile, browser) = arrive(&site, lang).await?;
+        let mut read = BTreeSet::new();
+        readable(&browser, &mut read).await?;
+        browser.click("#sample").await?;
+        browser.wait_for(".ask-group a.card").await?;
+        readable(&browser, &mut read).await?;
+        browser.click(".ask-group a.card").await?;
+        browser.click("#recs [data-rec]").await?;
+        browser.wait_for(".coach").await?;
+        readable(&browser, &mut read).await?;
+        saved(&browser).await?;
+        let book = book(&browser).await?;
+        for page in [
+            "desk",
+            "list",
+            "rounds",
+            "communique",
+            "present",
+            "event",
+            "files",
+        ] {
+            browser.goto(&site.url(&format!("#/{page}/{book}"))).await?;
+            browser.wait_for("#page-title").await?;
+            if page == "desk" {
+                browser.wait_for("#answer-same").await?;
+            }
+            readable(&browser, &mut read).await?;
+        }
+        browser.goto(&site.url("#/help")).await?;
+        browser.wait_for("#help-scribe").await?;
+        let bold = "return [...document.querySelectorAll('main b')].map(found => found.textContent.replace(/[\\u2068\\u2069]/g, '').trim())";
+        let named: Vec<String> = browser.script(bold, vec![]).await?;
+        let named: BTreeSet<String> = named.into_iter().collect();
+        assert!(named.len() > 70, "{}", named.len());
+        let found = named
+            .iter()
+            .filter(|name| read.iter().any(|words| words.contains(name.as_str())))
+            .count();
+        // The others stand in states these pages are not in: a ballot, files that were read, an amendment.
+        let missing: Vec<&String> = named
+            .iter()
+            .filter(|name| !read.iter().any(|words| words.contains(name.as_str())))
+            .collect();
+        assert!(found * 3 > named.len() * 2, "not seen: {missing:#?}");
+        browser.close().await?;
+    }
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_table_of_contents_takes_the_focus_along() -> Result {
+    let site = Site::open()?;
+    let (_profile, browser) = arrive(&site, "ur").await?;
+    browser
+        .look(Look {
+            width: 360,
+            height: 800,
+            lang: "ur",
+            theme: "dark",
+        })
+        .await?;
+    browser.tab_to("#help", MOST).await?;
+    browser.press("Enter").await?;
+    browser.wait_for("#help-contents").await?;
+    focused(&browser, "#page-title").await?;
+    for (place, section) in ["help-scribe", "help-voter", "help-facilitator"]
+        .iter()
+        .enumerate()
+    {
+        let link = format!(".help nav li:nth-child({}) a", place + 1);
+        browser.click(&link).await?;
+        focused(&browser, &format!("#{section}")).await?;
+    }
+    let address: String = browser.script("return location.hash", vec![]).await?;
+    assert_eq!(address, "#/help");
+    assert!(!axe::scrolls_sideways(&browser).await?);
+    browser.assert_clean().await?;
+    browser.close().await
+}
