@@ -4,6 +4,8 @@ mod app;
 mod browser;
 #[cfg(all(test, target_arch = "wasm32"))]
 mod corpus;
+#[cfg(test)]
+mod golden;
 mod pages;
 mod route;
 mod session;

@@ -3,6 +3,7 @@
 //! The start page and the draft page are in the program that starts; every other page is in a part of it that is loaded
 //! when it is needed. A part takes along whatever only its pages reach.
 
+pub(crate) mod access;
 pub(crate) mod bin;
 pub(crate) mod capture;
 pub(crate) mod communique;
@@ -86,8 +87,9 @@ parts! {
         "title-present" => present::Present,
         "title-replies" => replies::Replies,
     }
-    help says ["help"] {
+    help says ["help", "access"] {
         "title-help" => help::Help,
+        "title-access" => access::Access,
     }
     laptop says ["laptop"] {
         "title-laptop" => laptop::Laptop,

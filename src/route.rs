@@ -12,6 +12,8 @@ pub(crate) enum Route {
     Laptop,
     /// What each person does, step by step.
     Help,
+    /// How far the accessibility guidelines are met.
+    Access,
     /// A group's list beside the editor.
     Draft {
         /// The workbook.
@@ -98,6 +100,7 @@ impl Route {
         match page {
             Some("laptop") => return Self::Laptop,
             Some("help") => return Self::Help,
+            Some("access") => return Self::Access,
             _ => {}
         }
         let (Some(page), Some(book)) = (page, book) else {
@@ -147,6 +150,7 @@ impl Route {
             Self::Start => String::from("#/"),
             Self::Laptop => String::from("#/laptop"),
             Self::Help => String::from("#/help"),
+            Self::Access => String::from("#/access"),
             Self::Draft { book, group, rec } => format!("#/draft/{book}{}", items(&[*group, *rec])),
             Self::Capture { book, group } => format!("#/capture/{book}{}", items(&[*group])),
             Self::Bin { book } => format!("#/bin/{book}"),
@@ -166,7 +170,7 @@ impl Route {
     /// The workbook the page shows.
     pub(crate) fn book(&self) -> Option<&str> {
         match self {
-            Self::Start | Self::Laptop | Self::Help => None,
+            Self::Start | Self::Laptop | Self::Help | Self::Access => None,
             Self::Draft { book, .. }
             | Self::Capture { book, .. }
             | Self::Bin { book }
@@ -185,7 +189,7 @@ impl Route {
 
     /// Whether somebody looks something up here and then goes back to where they were.
     pub(crate) const fn is_aside(&self) -> bool {
-        matches!(self, Self::Help)
+        matches!(self, Self::Help | Self::Access)
     }
 
     /// The key of the page's title.
@@ -194,6 +198,7 @@ impl Route {
             Self::Start => "title-start",
             Self::Laptop => "title-laptop",
             Self::Help => "title-help",
+            Self::Access => "title-access",
             Self::Draft { .. } => "title-draft",
             Self::Capture { .. } => "title-capture",
             Self::Bin { .. } => "title-bin",
@@ -225,6 +230,7 @@ mod tests {
             Route::Start,
             Route::Laptop,
             Route::Help,
+            Route::Access,
             Route::Draft {
                 book: book(),
                 group: None,

@@ -71,3 +71,4 @@ title-communique = Communiqué
 title-present = Present in plenary
 title-replies = Replies from addressees
 title-help = Help
+title-access = Accessibility

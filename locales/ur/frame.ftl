@@ -71,3 +71,4 @@ title-communique = اعلامیہ
 title-present = اجلاس میں پیش کریں
 title-replies = اداروں کے جوابات
 title-help = مدد
+title-access = سب کے لیے رسائی

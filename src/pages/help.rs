@@ -8,12 +8,14 @@ use leptos::prelude::*;
 use super::{desk, draft};
 use crate::app::navigation;
 use crate::browser::page;
+use crate::route::Route;
 use crate::ui::{Markup, view};
 use crate::words::{Sentences, Source, sources, words};
 
 /// Help and what it names.
 const SAID: &[Source] = sources!(
     "help",
+    "access",
     "frame",
     "start",
     "draft",
@@ -70,9 +72,19 @@ fn marked(text: &str) -> Vec<Markup> {
     marked.collect()
 }
 
+/// The way back to where one was before looking something up.
+pub(super) fn back() -> Markup {
+    let (words, navigation) = (words(), navigation());
+    let page = move || {
+        let title = words.t(navigation.left().title());
+        words.with("help-back", &[("page", title.into())])
+    };
+    view! { <a id="help-back" href=move || navigation.left().address()>{page}</a> }
+}
+
 #[component]
 pub(crate) fn Help() -> impl IntoView {
-    let (words, navigation) = (words(), navigation());
+    let words = words();
     // The language a text is added in: the one the reader does not read this in.
     let other = Signal::derive(move || {
         words.t(match words.lang() {
@@ -81,10 +93,6 @@ pub(crate) fn Help() -> impl IntoView {
         })
     });
     let told = Told(words.together(SAID), other);
-    let back = move || {
-        let title = words.t(navigation.left().title());
-        words.with("help-back", &[("page", title.into())])
-    };
     let headings = PEOPLE.iter().map(|(key, _)| *key);
     let contents: Vec<Markup> = headings
         .chain([WRONG.0, KEYS])
@@ -126,7 +134,7 @@ pub(crate) fn Help() -> impl IntoView {
     view! {
         <main id="main" class="page desk help">
             <h1 id="page-title" tabindex="-1">{move || words.t("title-help")}</h1>
-            <p><a id="help-back" href=move || navigation.left().address()>{back}</a></p>
+            <p>{back()}</p>
             <p class="lead">{move || told.text("help-lead")}</p>
             <nav aria-labelledby="help-contents">
                 <h2 id="help-contents">{move || told.text("help-contents")}</h2>
@@ -150,6 +158,10 @@ pub(crate) fn Help() -> impl IntoView {
                 <p>{told.line("help-keys-vote-how".into())}</p>
                 <h3>{told.line("help-keys-show".into())}</h3>
                 <p>{told.line("help-keys-show-how".into())}</p>
+            </section>
+            <section aria-labelledby="help-access">
+                <h2 id="help-access">{move || words.t("title-access")}</h2>
+                <p><a href=Route::Access.address()>{move || told.text("access-more")}</a></p>
             </section>
         </main>
     }

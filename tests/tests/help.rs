@@ -162,3 +162,90 @@ async fn the_table_of_contents_takes_the_focus_along() -> Result {
     browser.assert_clean().await?;
     browser.close().await
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_page_of_accessibility_lists_all_criteria() -> Result {
+    let site = Site::open()?;
+    let (_profile, browser) = arrive(&site, "en").await?;
+    browser.tab_to("#help", MOST).await?;
+    browser.press("Enter").await?;
+    browser.wait_for("#help-scribe").await?;
+    browser.tab_to("main a[href='#/access']", MOST).await?;
+    browser.press("Enter").await?;
+    browser.wait_for("#access-counts").await?;
+    focused(&browser, "#page-title").await?;
+    for lang in ["en", "ur"] {
+        browser.look(people::laptop(lang)).await?;
+        browser.wait_for("#access-counts").await?;
+        assert_eq!(browser.count_of(".criteria > li").await?, 55);
+        let told = browser.text("#access-counts").await?;
+        let counts = told
+            .split(|letter: char| !letter.is_ascii_digit())
+            .filter(|digits| !digits.is_empty())
+            .map(str::parse::<usize>)
+            .sum::<std::result::Result<usize, _>>()?;
+        assert_eq!(counts, 55, "{told}");
+    }
+    // Help and this page are both beside the work: back is where the work is.
+    browser.tab_to("#help-back", MOST).await?;
+    browser.press("Enter").await?;
+    browser.wait_for("#code").await?;
+    browser.assert_clean().await?;
+    browser.close().await
+}
+
+/// WCAG 1.4.12: with the spacing that a reader may set, no text is cut off and nothing scrolls sideways.
+#[tokio::test(flavor = "multi_thread")]
+async fn wider_spacing_of_text_loses_nothing() -> Result {
+    let site = Site::open()?;
+    let (_profile, browser) = arrive(&site, "en").await?;
+    browser.click("#sample").await?;
+    browser.wait_for(".ask-group a.card").await?;
+    saved(&browser).await?;
+    let book = book(&browser).await?;
+    let mut lost = Vec::new();
+    for width in [1280, 320] {
+        for page in [
+            format!("draft/{book}"),
+            format!("desk/{book}"),
+            format!("list/{book}"),
+            format!("rounds/{book}"),
+            format!("communique/{book}"),
+            format!("files/{book}"),
+            format!("event/{book}"),
+            String::from("help"),
+            String::from("access"),
+            String::new(),
+        ] {
+            browser.goto(&site.url(&format!("#/{page}"))).await?;
+            browser
+                .look(Look {
+                    width,
+                    height: 900,
+                    lang: "en",
+                    theme: "light",
+                })
+                .await?;
+            browser.wait_for("#page-title").await?;
+            let cut: Vec<String> = browser
+                .script(
+                    "const sheet = [...document.styleSheets].find(sheet => sheet.href);
+                     for (const rule of ['* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important; }', 'p { margin-block-end: 2em !important; }'])
+                         sheet.insertRule(rule, sheet.cssRules.length);
+                     return [...document.querySelectorAll('main *, .bar *, .steps *, .status *')]
+                         .filter(found => found.clientWidth > 1 && !found.closest('.unseen, select, .document')
+                             && ['hidden', 'clip'].includes(getComputedStyle(found).overflowX)
+                             && (found.scrollWidth > found.clientWidth + 1 || found.scrollHeight > found.clientHeight + 1))
+                         .map(found => found.outerHTML.slice(0, 120))",
+                    vec![],
+                )
+                .await?;
+            lost.extend(cut.into_iter().map(|cut| format!("{page} {width}: {cut}")));
+            if axe::scrolls_sideways(&browser).await? {
+                lost.push(format!("{page} {width} scrolls sideways"));
+            }
+        }
+    }
+    assert!(lost.is_empty(), "{}", lost.join("\n"));
+    browser.close().await
+}

@@ -17,6 +17,7 @@ pub(crate) fn pages(book: &str) -> Vec<Route> {
         Route::Start,
         Route::Laptop,
         Route::Help,
+        Route::Access,
         Route::Draft {
             book: book(),
             group: None,
@@ -46,6 +47,7 @@ pub(crate) fn pages(book: &str) -> Vec<Route> {
             Route::Start
             | Route::Laptop
             | Route::Help
+            | Route::Access
             | Route::Draft { .. }
             | Route::Capture { .. }
             | Route::Bin { .. }
