@@ -87,7 +87,7 @@ parts! {
         "title-present" => present::Present,
         "title-replies" => replies::Replies,
     }
-    help says ["help", "access"] {
+    help says ["help", "access", "words"] {
         "title-help" => help::Help,
         "title-access" => access::Access,
     }

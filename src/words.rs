@@ -166,9 +166,13 @@ impl Words {
         }
     }
 
-    /// The sentences of these files alone, which may name each other; follows a change of language.
-    pub(crate) fn together(self, sources: &'static [Source]) -> Memo<Arc<Sentences>> {
-        Memo::new(move |_| Arc::new(Sentences::of(self.lang(), sources)))
+    /// The sentences of these files alone in a language, which may name each other; follows what it reads.
+    pub(crate) fn together(
+        self,
+        lang: impl Fn() -> &'static str + Send + Sync + 'static,
+        sources: &'static [Source],
+    ) -> Memo<Arc<Sentences>> {
+        Memo::new(move |_| Arc::new(Sentences::of(lang(), sources)))
     }
 
     /// The language tag; follows a change.
@@ -280,13 +284,16 @@ pub(crate) fn words() -> Words {
 }
 
 #[cfg(test)]
+mod plain;
+
+#[cfg(test)]
 #[allow(clippy::indexing_slicing, reason = "tests")]
 mod tests {
     use super::*;
     use std::collections::{BTreeMap, BTreeSet};
 
     /// All files, each once.
-    fn everything() -> Vec<Source> {
+    pub(super) fn everything() -> Vec<Source> {
         let mut all = FIRST.to_vec();
         for (_, _, sources) in crate::pages::parts() {
             for source in sources {

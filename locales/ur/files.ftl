@@ -71,8 +71,8 @@ take-before = پہلے
 take-after = بعد میں
 take-after-several = بعد میں: فیصلہ باقی
 take-conflicts = { $count ->
-    [one] 1 خانے میں دو متن ہوں گے
-   *[other] { $count } خانوں میں دو متن ہوں گے
+    [one] 1 خانے میں دو صورتیں ہوں گی
+   *[other] { $count } خانوں میں دو صورتیں ہوں گی
  }
 take-conflicts-hint = جب تک کوئی نہ چنے دونوں رہیں گے۔
 take-show-rest = { $count ->
@@ -151,12 +151,12 @@ list-accept = { $count ->
 
 # پہلے کی حالتیں
 states = پہلے کی حالتیں
-states-hint = فائلیں شامل کرنے، سفارشات ملانے اور واپس جانے سے پہلے کی ورک بک یہاں محفوظ رہتی ہے۔
+states-hint = فائلیں شامل کرنے، سفارشات یکجا کرنے اور واپس جانے سے پہلے کی ورک بک یہاں محفوظ رہتی ہے۔
 states-show = پہلے کی حالتیں دکھائیں
 states-none = ابھی کوئی نہیں۔
 state-before-import = { $when }، فائلیں شامل کرنے سے پہلے
 state-before-list = { $when }، فہرست لانے سے پہلے
-state-before-combine = { $when }، سفارشات ملانے سے پہلے
+state-before-combine = { $when }، سفارشات یکجا کرنے سے پہلے
 state-before-restore = { $when }، پہلے کی حالت پر واپس جانے سے پہلے
 state-before-take-out = { $when }، شامل کی گئی فائلیں نکالنے سے پہلے
 state-counts = { $recommendations ->

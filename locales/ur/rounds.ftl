@@ -53,7 +53,7 @@ rounds-not-begun = مرحلہ شروع نہیں ہوا: یہ براؤزر بے �
 round-stage-open = کھلا: رائے دی جا سکتی ہے
 round-stage-closed = بند
 round-stage-void = کالعدم
-round-stage-broken = کارڈ پڑھا نہیں جا سکتا، یا اس کے دو نسخے مل گئے
+round-stage-broken = کارڈ پڑھا نہیں جا سکتا، یا اس کی دو صورتیں مل گئیں
 round-open-link = رائے شماری جاری رکھیں
 round-closed-link = نتائج دیکھیں
 round-void-link = وجہ دیکھیں
@@ -274,15 +274,15 @@ results-share = حصہ
 
 # تمام گروپ ساتھ ساتھ
 across = تمام گروپ ساتھ ساتھ
-across-hint = جتنے نمبر ایک سفارش کو مل سکتے تھے ان میں سے کتنے ملے۔ جو گروپ نے دیکھا نہیں وہ شمار نہیں ہوتا، صفر نہیں ہوتا؛ ووٹ جمع نہیں کیے جاتے۔
+across-hint = جتنے نمبر ایک سفارش کو مل سکتے تھے ان میں سے کتنے ملے۔ جو گروپ نے دیکھا نہیں وہ شمار نہیں ہوتا، صفر نہیں ہوتا؛ آرا جمع نہیں کی جاتیں۔
 across-item = سفارش
 across-value = سب جنہوں نے دیکھی
 across-seen = کس نے دیکھی
 across-seen-cell = { $all } میں سے { $seen } گروپ
 across-not-seen = نہیں دیکھی
 across-voters = { $count ->
-    [one] 1 ووٹر
-   *[other] { $count } ووٹر
+    [one] 1 رائے دہندہ
+   *[other] { $count } رائے دہندگان
  }
 across-original = اصل سفارشات میں سے ایک
-across-ordered = اس عبارت پر کسی نے ووٹ نہیں دیا؛ یہ اپنی سب سے اونچی اصل کی جگہ پر ہے
+across-ordered = اس عبارت پر کسی نے رائے نہیں دی؛ یہ اپنی سب سے اونچی اصل کی جگہ پر ہے

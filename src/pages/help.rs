@@ -1,6 +1,8 @@
 //! Help: what each of five people does, step by step, what to do when something goes wrong, and the keys. The names of pages
 //! and buttons in it are the interface's own messages.
 
+mod list;
+
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -16,6 +18,7 @@ use crate::words::{Sentences, Source, sources, words};
 const SAID: &[Source] = sources!(
     "help",
     "access",
+    "words",
     "frame",
     "start",
     "draft",
@@ -43,6 +46,8 @@ const PEOPLE: [(&str, usize); 5] = [
 const WRONG: (&str, usize) = ("help-wrong", 9);
 /// The heading of the keys.
 const KEYS: &str = "keys";
+/// The heading of the word list.
+const WORDS: &str = "words";
 
 /// Sentences in which the names of the interface stand.
 #[derive(Clone, Copy)]
@@ -92,10 +97,10 @@ pub(crate) fn Help() -> impl IntoView {
             _ => "lang-en",
         })
     });
-    let told = Told(words.together(SAID), other);
+    let told = Told(words.together(move || words.lang(), SAID), other);
     let headings = PEOPLE.iter().map(|(key, _)| *key);
     let contents: Vec<Markup> = headings
-        .chain([WRONG.0, KEYS])
+        .chain([WRONG.0, KEYS, WORDS])
         .map(|key| {
             view! {
                 <li>
@@ -159,6 +164,7 @@ pub(crate) fn Help() -> impl IntoView {
                 <h3>{told.line("help-keys-show".into())}</h3>
                 <p>{told.line("help-keys-show-how".into())}</p>
             </section>
+            {list::word_list()}
             <section aria-labelledby="help-access">
                 <h2 id="help-access">{move || words.t("title-access")}</h2>
                 <p><a href=Route::Access.address()>{move || told.text("access-more")}</a></p>
@@ -200,7 +206,9 @@ mod tests {
             if place.is_dir() {
                 let entries = std::fs::read_dir(&place).unwrap();
                 places.extend(entries.map(|entry| entry.unwrap().path()));
-            } else if !place.starts_with(src.join("pages/help.rs")) {
+            } else if !place.starts_with(src.join("pages/help"))
+                && place != src.join("pages/help.rs")
+            {
                 text += &std::fs::read_to_string(&place).unwrap();
             }
         }
