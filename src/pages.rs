@@ -32,7 +32,7 @@ use lazy::{Coming, NotLoaded, Page};
 
 /// What the coach says: it is no page, but a part of the draft page that is loaded beside it.
 fn coach_says() -> &'static [Source] {
-    const SAID: &[Source] = sources!("advice");
+    const SAID: &[Source] = sources!("advice", "builder");
     SAID
 }
 
@@ -63,7 +63,7 @@ macro_rules! parts {
         #[cfg(test)]
         pub(crate) fn parts() -> Vec<(&'static str, Vec<&'static str>, &'static [Source])> {
             let pages = vec![$((stringify!($part), vec![$(stringify!($page)),+], says::$part())),+];
-            let coach = ("coach", vec!["draft/coach"], coach_says());
+            let coach = ("coach", vec!["draft/coach", "draft/builder"], coach_says());
             pages.into_iter().chain([coach]).collect()
         }
     };

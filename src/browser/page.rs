@@ -18,7 +18,7 @@ use super::clock;
 use super::listener::Listener;
 
 pub(crate) use address::{hash, on_hash, replace_hash, set_hash};
-pub(crate) use field::{put_text, text_in};
+pub(crate) use field::{put_text, text_in, type_into};
 pub(crate) use keys::{Key, on_key};
 pub(crate) use leaving::{Hiding, guard_drops, guard_leaving, on_hide};
 pub(crate) use rest::on_rest;

@@ -1,6 +1,7 @@
 //! The draft page: a group's list beside the sheet one writes on.
 
 mod acts;
+mod builder;
 mod coach;
 mod desk;
 mod editor;

@@ -9,7 +9,9 @@ use rapporteur_e2e::{Browser, Look, Result, Site, axe};
 
 /// Goes to help by the link in the head of the page, and back by the link on top of it.
 async fn there_and_back(browser: &Browser) -> Result {
-    let from: String = browser.script("return location.hash || '#/'", vec![]).await?;
+    let from: String = browser
+        .script("return location.hash || '#/'", vec![])
+        .await?;
     browser.tab_to("#help", MOST).await?;
     browser.press("Enter").await?;
     browser.wait_for("#help-back").await?;
@@ -247,5 +249,102 @@ async fn wider_spacing_of_text_loses_nothing() -> Result {
         }
     }
     assert!(lost.is_empty(), "{}", lost.join("\n"));
+    browser.close().await
+}
+
+/// Chooses in a list by its value, by the keyboard as far as the keyboard of all systems is the same.
+async fn choose(browser: &Browser, css: &str, value: &str) -> Result {
+    browser.tab_to(css, MOST).await?;
+    let place: i64 = browser
+        .script(
+            "return [...document.querySelector(arguments[0]).options].findIndex(option => option.value === arguments[1])",
+            vec![css.into(), value.into()],
+        )
+        .await?;
+    for _ in 0..place {
+        browser.press("ArrowDown").await?;
+    }
+    assert_eq!(browser.value(css).await?, value);
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_sentence_is_built_of_its_parts_in_either_language() -> Result {
+    let site = Site::open()?;
+    for (lang, object, indicator, expected) in [
+        (
+            "en",
+            "a list of barred agents",
+            "lists published",
+            "FIA should publish a list of barred agents every three months, measured by lists published.",
+        ),
+        (
+            "ur",
+            "ممنوعہ ایجنٹوں کی فہرست",
+            "شائع شدہ فہرستیں",
+            "ایف آئی اے ہر سہ ماہی ممنوعہ ایجنٹوں کی فہرست شائع کرے، جس کا پیمانہ شائع شدہ فہرستیں ہو۔",
+        ),
+    ] {
+        let expected = expected.replace("every three months", "every quarter");
+        let (_profile, browser) = arrive(&site, lang).await?;
+        begin(&browser, "BLD", 1).await?;
+        browser.tab_to(".builder-door", MOST).await?;
+        browser.press("Enter").await?;
+        focused(&browser, "#builder-who").await?;
+        // Nothing is written of half a sentence: the field that is missing is gone to.
+        browser.tab_to("#builder-use", MOST).await?;
+        browser.press("Enter").await?;
+        focused(&browser, "#builder-who").await?;
+        choose(&browser, "#builder-who", "fia").await?;
+        choose(&browser, "#builder-verb", "publish").await?;
+        browser.tab_to("#builder-object", MOST).await?;
+        browser.type_text(object).await?;
+        choose(&browser, "#builder-when", "quarter").await?;
+        browser.tab_to("#builder-indicator", MOST).await?;
+        browser.type_text(indicator).await?;
+        browser.wait_text("#builder-preview", &expected).await?;
+        axe::check(&browser).await?.nothing_found("the builder")?;
+        browser.tab_to("#builder-use", MOST).await?;
+        browser.press("Enter").await?;
+        // As if it had been typed: the text has it and the focus, its body is asked, and the builder is gone.
+        focused(&browser, "#text").await?;
+        assert_eq!(browser.value("#text").await?, expected);
+        browser.wait_gone(".builder").await?;
+        browser.wait_for("#addressees input:checked").await?;
+        assert_eq!(browser.count_of("#addressees input:checked").await?, 1);
+        browser.press("Tab").await?;
+        saved(&browser).await?;
+        browser.reload().await?;
+        browser.wait_for("#text").await?;
+        assert_eq!(browser.value("#text").await?, expected);
+        assert_eq!(browser.count_of(".builder-door").await?, 0);
+        browser.assert_clean().await?;
+        browser.close().await?;
+    }
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_built_sentence_is_taken_back_and_left() -> Result {
+    let site = Site::open()?;
+    let (_profile, browser) = arrive(&site, "en").await?;
+    begin(&browser, "BLD", 1).await?;
+    browser.tab_to(".builder-door", MOST).await?;
+    browser.press("Enter").await?;
+    focused(&browser, "#builder-who").await?;
+    choose(&browser, "#builder-who", "judiciary").await?;
+    choose(&browser, "#builder-verb", "issue").await?;
+    browser.tab_to("#builder-object", MOST).await?;
+    browser.type_text("a practice note").await?;
+    // Courts are invited.
+    let invited = "Judiciary may wish to issue a practice note.";
+    browser.wait_text("#builder-preview", invited).await?;
+    browser.click("#builder-use").await?;
+    focused(&browser, "#text").await?;
+    browser.press("Tab").await?;
+    saved(&browser).await?;
+    browser.click("#undo").await?;
+    browser.wait_gone("#addressees input:checked").await?;
+    assert_eq!(browser.value("#text").await?, invited);
     browser.close().await
 }

@@ -28,6 +28,7 @@ pub use finding::{Advice, Check, Pattern, Place, Remedy, Severity};
 pub use identify::{Identified, identifying, identifying_in};
 pub use indicator::{Indicator, Level, indicators};
 pub use lexicon::Coach;
+pub use wording::invites;
 
 use reading::{Grammar, Reading};
 

@@ -192,7 +192,7 @@ impl Desk {
             self.session.leave_text();
             self.combining.set(None);
             self.chosen.set(Some(to));
-            focus_soon(&super::list::row_id(to));
+            focus_soon(super::list::row_id(to));
         }
     }
 

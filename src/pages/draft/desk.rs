@@ -71,6 +71,7 @@ pub(super) struct Desk {
 pub(super) struct Open {
     pub(super) filter: RwSignal<bool>,
     pub(super) bodies: RwSignal<bool>,
+    pub(super) builder: RwSignal<bool>,
     pub(super) issues: RwSignal<bool>,
     pub(super) more: RwSignal<bool>,
     pub(super) history: RwSignal<bool>,
@@ -128,6 +129,7 @@ impl Desk {
             open: Open {
                 filter: closed(),
                 bodies: closed(),
+                builder: closed(),
                 issues: closed(),
                 more: closed(),
                 history: closed(),
@@ -316,7 +318,7 @@ impl Desk {
     /// Selects a row and puts the focus on it.
     pub(super) fn go_to_row(self, item: ItemId) {
         self.select(Some(item));
-        focus_soon(&row_id(item));
+        focus_soon(row_id(item));
     }
 }
 

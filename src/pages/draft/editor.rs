@@ -109,6 +109,7 @@ fn Editor(item: Memo<ItemId>) -> impl IntoView {
             </Shown>
             <div class="main-part" on:input=move |_| desk.touched.update(|count| *count = count.wrapping_add(1))>
                 <wordings::Wordings item rec/>
+                {rest::piece(move |rest| (rest.builder)(item, rec))}
                 {rest::piece(move |rest| (rest.advice)(item, rec))}
                 <rest::NotThere/>
                 <tags::Addressees item rec/>

@@ -7,6 +7,7 @@ use rapporteur_core::item::ItemId;
 use rapporteur_core::recommendation::Recommendation;
 use rapporteur_core::vocabulary::SchemeId;
 
+use super::builder;
 use super::desk::{desk, focus_soon};
 use super::editor::Clash;
 use super::tags::TermCheck;
@@ -38,6 +39,7 @@ pub(super) fn more(item: Memo<ItemId>, rec: Memo<Recommendation>) -> Markup {
     let label = Signal::derive(move || words.with("more", &[("count", filled.get().into())]));
     view! {
         <Disclosure label open=desk.open.more>
+            {builder::door(desk)}
             <Terms item scheme=SchemeId::AffectedGroups field="affected"/>
             <Terms item scheme=SchemeId::Instruments field="instruments"/>
             <Terms item scheme=SchemeId::Levels field="levels"/>
@@ -121,7 +123,7 @@ fn Dissent(item: Memo<ItemId>, rec: Memo<Recommendation>) -> impl IntoView {
     let add = move |_| {
         let bits = ids::random_u64().unwrap_or_else(|_| clock::ticks().to_bits());
         let key = format!("{bits:016x}");
-        focus_soon(&format!("dissent-{key}"));
+        focus_soon(format!("dissent-{key}"));
         added.update(|added| added.push(key));
     };
     view! {

@@ -1,4 +1,4 @@
-//! What of the sheet nobody sees at once: the coach, what is not asked of everyone, earlier versions, the list of keys. All of it
+//! What of the sheet nobody sees at once: the coach, the sentence builder, what is not asked of everyone, earlier versions, the list of keys. All of it
 //! is a part of the program that is loaded when the page is shown; nothing waits for it.
 
 use leptos::prelude::*;
@@ -8,7 +8,7 @@ use rapporteur_core::item::ItemId;
 use rapporteur_core::recommendation::Recommendation;
 
 use super::desk::{Desk, desk};
-use super::{coach, help, history, more};
+use super::{builder, coach, help, history, more};
 use crate::browser::clock;
 use crate::pages::coach_says;
 use crate::pages::lazy::NotLoaded;
@@ -22,6 +22,7 @@ pub(super) type Draw = fn(Memo<ItemId>, Memo<Recommendation>) -> Markup;
 #[derive(Clone, Copy)]
 pub(super) struct Rest {
     pub(super) advice: Draw,
+    pub(super) builder: Draw,
     pub(super) more: Draw,
     pub(super) history: Draw,
     pub(super) keys: fn() -> Markup,
@@ -32,6 +33,7 @@ pub(super) struct Rest {
 fn rest() -> Result<Rest, NotLoaded> {
     Ok(Rest {
         advice: coach::beside,
+        builder: builder::builder,
         more: more::more,
         history: history::history,
         keys: help::keys,

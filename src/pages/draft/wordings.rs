@@ -92,7 +92,7 @@ pub(super) fn Wordings(item: Memo<ItemId>, rec: Memo<Recommendation>) -> impl In
             {each(offered, move |lang: String| { let tag = lang.clone(); view! {
                 <button type="button" class="btn plain" on:click=move |_| {
                     added.update(|added| added.push(tag.clone()));
-                    focus_soon(&format!("{TEXT}-{tag}"));
+                    focus_soon(format!("{TEXT}-{tag}"));
                 }>
                     {move || words.with("text-add", &[("lang", language_name(words, &lang).into())])}
                 </button>

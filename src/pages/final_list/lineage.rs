@@ -116,7 +116,7 @@ fn said(table: Table, done: bool, key: &str, item: Option<ItemId>) {
         // What stands alone again is to be seen.
         table.only_combined.set(false);
         table.open.set(Some(item));
-        focus_soon(&format!("{LIST}-{item}"));
+        focus_soon(format!("{LIST}-{item}"));
     }
 }
 

@@ -7,6 +7,7 @@ use super::lexicon::Sign;
 use super::reading::Grammar;
 use super::{Asked, Page, Second, english, urdu};
 use crate::text::words;
+use crate::vocabulary::Vocabulary;
 
 /// In words; a recommendation of fewer does not say who does what, one of more is not grasped when read out.
 const FEWEST: usize = 8;
@@ -18,6 +19,11 @@ const NO_COURTS: [&str; 3] = [
     "law-justice-commission",
     "bar-legal-aid",
 ];
+
+/// Whether this body is invited rather than asked: it is a court.
+pub fn invites(vocabulary: &Vocabulary, term: &str) -> bool {
+    vocabulary.is_within(term, "judiciary") && !NO_COURTS.contains(&term)
+}
 
 impl Page<'_> {
     /// Advice about bytes of the text.
@@ -124,7 +130,7 @@ impl Page<'_> {
     }
 
     fn is_court(&self, term: &str) -> bool {
-        self.coach.vocabulary().is_within(term, "judiciary") && !NO_COURTS.contains(&term)
+        invites(self.coach.vocabulary(), term)
     }
 
     /// Whether the demand is made of a court that is named before it as the one who acts.

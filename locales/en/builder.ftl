@@ -1,0 +1,21 @@
+# A sentence built of its parts, below the text of a recommendation.
+builder-open = Build the sentence from its parts
+builder = Build a sentence
+builder-hint = Who should do what, by when, and how anyone will know. It can be changed afterwards like any text.
+builder-verb = Should do what?
+builder-object = What exactly?
+builder-object-hint = For example: a list of barred agents
+builder-indicator = Measured by
+builder-indicator-hint = May stay empty. For example: lists published
+builder-several = They are several
+builder-no-time = No time yet
+builder-half = Within 6 months
+builder-two = Within 2 years
+builder-month = Every month
+builder-quarter = Every three months
+builder-year = Every year
+builder-so-far = The sentence so far
+builder-use = Use this sentence
+builder-leave = Leave it
+builder-missing = Fill in who, the verb and what exactly first.
+builder-used = The sentence is in the text, and the body is asked.

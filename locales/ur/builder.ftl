@@ -1,0 +1,21 @@
+# Urdu: awaiting native review
+builder-open = جملہ اس کے حصوں سے بنائیں
+builder = جملہ بنائیں
+builder-hint = کون، کب تک، کیا کرے، اور کیسے معلوم ہوگا۔ بعد میں اسے کسی بھی متن کی طرح بدلا جا سکتا ہے۔
+builder-verb = کیا کرے؟
+builder-object = ٹھیک ٹھیک کیا؟
+builder-object-hint = مثلاً: ممنوعہ ایجنٹوں کی فہرست
+builder-indicator = پیمانہ
+builder-indicator-hint = خالی رہ سکتا ہے۔ مثلاً: شائع شدہ فہرستوں کی تعداد
+builder-several = ادارے کئی ہیں (کریں)
+builder-no-time = ابھی کوئی مدت نہیں
+builder-half = 6 ماہ کے اندر
+builder-two = 2 سال کے اندر
+builder-month = ہر ماہ
+builder-quarter = ہر تین ماہ
+builder-year = ہر سال
+builder-so-far = جملہ اب تک
+builder-use = یہ جملہ استعمال کریں
+builder-leave = رہنے دیں
+builder-missing = پہلے ادارہ، فعل اور ٹھیک ٹھیک کیا، یہ تینوں بھریں۔
+builder-used = جملہ متن میں آ گیا، اور ادارے سے کہا جا رہا ہے۔
