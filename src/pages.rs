@@ -22,6 +22,7 @@ pub(crate) mod replies;
 pub(crate) mod round;
 pub(crate) mod rounds;
 pub(crate) mod start;
+mod tour;
 pub(crate) mod waiting;
 
 use leptos::prelude::IntoAny;
@@ -32,7 +33,7 @@ use lazy::{Coming, NotLoaded, Page};
 
 /// What the coach says: it is no page, but a part of the draft page that is loaded beside it.
 fn coach_says() -> &'static [Source] {
-    const SAID: &[Source] = sources!("advice", "builder");
+    const SAID: &[Source] = sources!("advice", "builder", "tour");
     SAID
 }
 
@@ -71,18 +72,18 @@ macro_rules! parts {
 
 // Each part of the program: the files of `locales/` it brings along, and its pages by the keys of their titles.
 parts! {
-    rounds says ["rounds", "naming"] {
+    rounds says ["rounds", "naming", "tour"] {
         "title-rounds" => rounds::Rounds,
         "title-round" => round::RoundPage,
     }
     files says ["files", "findings", "naming", "desk"] {
         "title-files" => files::Files,
     }
-    deciding says ["deciding", "desk", "similar", "conflicts", "findings", "naming"] {
+    deciding says ["deciding", "desk", "similar", "conflicts", "findings", "naming", "tour"] {
         "title-desk" => desk::DeskPage,
         "title-list" => final_list::FinalList,
     }
-    documents says ["documents", "report", "findings", "naming", "advice"] {
+    documents says ["documents", "report", "findings", "naming", "advice", "tour"] {
         "title-communique" => communique::Communique,
         "title-present" => present::Present,
         "title-replies" => replies::Replies,

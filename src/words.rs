@@ -421,8 +421,10 @@ mod tests {
                 }
             }
         };
-        // What naming gives words to depends on who asks.
-        let mut elsewhere = vec![src.join("pages/naming"), src.join("words")];
+        // What naming gives words to depends on who asks; the way through the sample is in several parts.
+        let mut elsewhere = ["pages/naming", "pages/tour", "words"]
+            .map(|place| src.join(place))
+            .to_vec();
         for (_, pages, says) in crate::pages::parts() {
             let says: Vec<Source> = FIRST.iter().chain(says).copied().collect();
             for page in pages {

@@ -19,6 +19,7 @@ use rapporteur_core::report::{
 };
 use rapporteur_core::text::file_name_part;
 
+use super::tour;
 use crate::app::navigation;
 use crate::browser::{clock, files, page};
 use crate::route::Route;
@@ -219,6 +220,7 @@ pub(crate) fn Communique() -> impl IntoView {
         <main id="main" class="page documents">
             <section class="documents-choice" aria-labelledby="page-title">
                 <h1 id="page-title" tabindex="-1">{move || words.t("title-communique")}</h1>
+                {tour::line()}
                 <WhichEvent desk/>
                 <WhatToMake desk/>
                 <Choices legend=words.label("documents-language")>

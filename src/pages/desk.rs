@@ -18,6 +18,7 @@ mod value;
 use leptos::prelude::*;
 use rapporteur_core::queue::Need;
 
+use super::tour;
 use crate::app::navigation;
 use crate::route::Route;
 use crate::ui::{Markup, Shown, memo, view};
@@ -59,6 +60,7 @@ pub(crate) fn DeskPage() -> impl IntoView {
                     <progress aria-labelledby="desk-progress" value=move || progress.get().decided().to_string()
                         max=move || progress.get().total().max(1).to_string()></progress>
                 </p>
+                {tour::line()}
             </div>
             <div class="asking">
                 <Shown when=move || empty.get()>

@@ -67,6 +67,7 @@ pub(crate) fn Draft() -> impl IntoView {
             <section class="sheet" aria-label=move || words.t("draft-sheet")>
                 <editor::Acts/>
                 <div class="sheet-body" id=editor::BODY>
+                    {rest::piece(|rest| (rest.tour)())}
                     <editor::Sheet/>
                     {rest::piece(|rest| (rest.keys)())}
                 </div>

@@ -15,6 +15,7 @@ use rapporteur_core::edition::{Numbering, numbering};
 use rapporteur_core::item::{ItemId, Kind};
 use rapporteur_core::vocabulary::main_addressees;
 
+use super::tour;
 use crate::app::navigation;
 use crate::route::Route;
 use crate::session::{Session, session};
@@ -141,6 +142,7 @@ pub(crate) fn FinalList() -> impl IntoView {
     view! {
         <main id="main" class="page desk final-list">
             <h1 id="page-title" tabindex="-1">{move || words.t("title-list")}</h1>
+            {tour::line()}
             <p>
                 {move || words.with("final-count", &[("count", count().into())])} " "
                 <a href=desk>{move || words.t("final-to-desk")}</a>

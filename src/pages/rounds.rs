@@ -9,6 +9,7 @@ use rapporteur_core::event::{Group, events, groups};
 use rapporteur_core::item::ItemId;
 use rapporteur_core::round::{Round, Stage, rounds};
 
+use super::tour;
 use crate::browser::clock;
 use crate::pages::naming::{group_name, method_name};
 use crate::route::Route;
@@ -24,6 +25,7 @@ pub(crate) fn Rounds() -> impl IntoView {
     view! {
         <main id="main" class="page desk rounds">
             <h1 id="page-title" tabindex="-1">{move || words.t("title-rounds")}</h1>
+            {tour::line()}
             <p class="lead">{move || words.t("rounds-lead")}</p>
             <Shown when=move || none.get()><p class="empty">{move || words.t("rounds-none")}</p></Shown>
             {all(move || list.get(), move |(name, rounds)| {

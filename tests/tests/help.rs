@@ -25,7 +25,12 @@ async fn there_and_back(browser: &Browser) -> Result {
             Ok(here == from)
         })
         .await?;
-    focused(browser, "#page-title").await
+    // The heading has the focus, or the one field that its page is for.
+    let within = "return !!document.activeElement.closest('main')";
+    let wanted = format!("the focus on the page of {from}");
+    browser
+        .wait_until(&wanted, async || browser.script(within, vec![]).await)
+        .await
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -128,7 +133,7 @@ async fn the_names_in_help_stand_on_the_pages() -> Result {
             .iter()
             .filter(|name| !read.iter().any(|words| words.contains(name.as_str())))
             .collect();
-        assert!(found * 3 > named.len() * 2, "not seen: {missing:#?}");
+        assert!(found * 2 > named.len(), "not seen: {missing:#?}");
         browser.close().await?;
     }
     Ok(())
@@ -236,7 +241,7 @@ async fn wider_spacing_of_text_loses_nothing() -> Result {
                          sheet.insertRule(rule, sheet.cssRules.length);
                      return [...document.querySelectorAll('main *, .bar *, .steps *, .status *')]
                          .filter(found => found.clientWidth > 1 && !found.closest('.unseen, select, .document')
-                             && ['hidden', 'clip'].includes(getComputedStyle(found).overflowX)
+                             && !(found instanceof HTMLInputElement) && ['hidden', 'clip'].includes(getComputedStyle(found).overflowX)
                              && (found.scrollWidth > found.clientWidth + 1 || found.scrollHeight > found.clientHeight + 1))
                          .map(found => found.outerHTML.slice(0, 120))",
                     vec![],
@@ -310,8 +315,8 @@ async fn a_sentence_is_built_of_its_parts_in_either_language() -> Result {
         focused(&browser, "#text").await?;
         assert_eq!(browser.value("#text").await?, expected);
         browser.wait_gone(".builder").await?;
-        browser.wait_for("#addressees input:checked").await?;
-        assert_eq!(browser.count_of("#addressees input:checked").await?, 1);
+        let asked = async || Ok(browser.count_of("#addressees input:checked").await? == 1);
+        browser.wait_until("one body is asked", asked).await?;
         browser.press("Tab").await?;
         saved(&browser).await?;
         browser.reload().await?;
@@ -344,7 +349,50 @@ async fn a_built_sentence_is_taken_back_and_left() -> Result {
     browser.press("Tab").await?;
     saved(&browser).await?;
     browser.click("#undo").await?;
-    browser.wait_gone("#addressees input:checked").await?;
+    let asked = async || Ok(browser.count_of("#addressees input:checked").await? == 0);
+    browser.wait_until("nobody is asked", asked).await?;
     assert_eq!(browser.value("#text").await?, invited);
+    browser.close().await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_sample_leads_through_the_main_pages_until_somebody_leaves_it() -> Result {
+    let site = Site::open()?;
+    let (_profile, browser) = arrive(&site, "en").await?;
+    browser.click("#sample").await?;
+    browser.wait_for(".tour").await?;
+    saved(&browser).await?;
+    let book = book(&browser).await?;
+    for page in ["rounds", "desk", "list", "communique"] {
+        browser.tab_to("#tour-next", MOST).await?;
+        browser.press("Enter").await?;
+        browser
+            .wait_for(&format!(
+                ".steps a[aria-current=page][href='#/{page}/{book}']"
+            ))
+            .await?;
+        focused(&browser, "#page-title").await?;
+        browser.wait_for(".tour").await?;
+    }
+    browser.wait_text(".tour", "5").await?;
+    browser.tab_to("#tour-next", MOST).await?;
+    browser.press("Enter").await?;
+    browser.wait_for("#code").await?;
+    // It is nowhere else, and gone for good when it was left.
+    browser.goto(&site.url(&format!("#/event/{book}"))).await?;
+    browser.wait_for("#page-title").await?;
+    assert_eq!(browser.count_of(".tour").await?, 0);
+    browser.goto(&site.url(&format!("#/list/{book}"))).await?;
+    browser.tab_to("#tour-leave", MOST).await?;
+    browser.press("Enter").await?;
+    browser.wait_gone(".tour").await?;
+    focused(&browser, "#page-title").await?;
+    browser.goto(&site.url(&format!("#/rounds/{book}"))).await?;
+    browser.wait_for("#round-present").await?;
+    assert_eq!(browser.count_of(".tour").await?, 0);
+    browser.reload().await?;
+    browser.wait_for("#round-present").await?;
+    assert_eq!(browser.count_of(".tour").await?, 0);
+    browser.assert_clean().await?;
     browser.close().await
 }

@@ -318,3 +318,63 @@ async fn documents_presentation_and_replies_in_both_languages() -> Result {
     }
     browser.close().await
 }
+
+/// Help, the page of accessibility, the sentence builder and the way through the sample; to be looked at, in `target/pictures`.
+#[tokio::test(flavor = "multi_thread")]
+#[ignore = "takes pictures"]
+async fn help_and_what_leads_through_the_program() -> Result {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../target/pictures");
+    std::fs::create_dir_all(&folder)?;
+    let site = Site::open()?;
+    let (_profile, browser) = arrive(&site, "en").await?;
+    browser.click("#sample").await?;
+    browser.wait_for(".ask-group a.card").await?;
+    saved(&browser).await?;
+    let book = people::book(&browser).await?;
+    for (lang, width, theme) in [
+        ("en", 1280, "light"),
+        ("ur", 1280, "dark"),
+        ("ur", 360, "light"),
+        ("en", 360, "dark"),
+    ] {
+        let look = |height| Look {
+            width,
+            height,
+            lang,
+            theme,
+        };
+        let name = |page: &str| folder.join(format!("{page}-{lang}-{width}-{theme}.png"));
+        for (page, height) in [("help", 2600), ("access", 1800)] {
+            browser.goto(&site.url(&format!("#/{page}"))).await?;
+            browser.look(look(height)).await?;
+            browser.wait_for("#help-back").await?;
+            browser.screenshot(&name(page)).await?;
+            let wide: Vec<String> = browser
+                .script(
+                    "return [...document.querySelectorAll('body *')]
+                         .filter(found => { const box = found.getBoundingClientRect(); return box.width > 0 && (box.right > innerWidth + 1 || box.left < -1); })
+                         .map(found => found.outerHTML.slice(0, 90))",
+                    vec![],
+                )
+                .await?;
+            println!("{page} {lang} {width}: {wide:#?}");
+        }
+        for page in ["draft", "rounds", "desk", "list", "communique"] {
+            browser.goto(&site.url(&format!("#/{page}/{book}"))).await?;
+            browser.look(look(900)).await?;
+            browser.wait_for("#page-title").await?;
+            browser.screenshot(&name(page)).await?;
+        }
+        browser.look(look(1100)).await?;
+        browser.goto(&site.url(&format!("#/draft/{book}"))).await?;
+        browser.click(".ask-group a.card").await?;
+        browser.wait_for("#add").await?;
+        browser.click("#add").await?;
+        browser.wait_for(".builder-door").await?;
+        browser.screenshot(&name("builder-door")).await?;
+        browser.click(".builder-door").await?;
+        browser.wait_for("#builder-who").await?;
+        browser.screenshot(&name("builder")).await?;
+    }
+    browser.close().await
+}

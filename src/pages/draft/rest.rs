@@ -12,6 +12,7 @@ use super::{builder, coach, help, history, more};
 use crate::browser::clock;
 use crate::pages::coach_says;
 use crate::pages::lazy::NotLoaded;
+use crate::pages::tour;
 use crate::ui::{Markup, Shown, view};
 use crate::words::Source;
 
@@ -26,6 +27,7 @@ pub(super) struct Rest {
     pub(super) more: Draw,
     pub(super) history: Draw,
     pub(super) keys: fn() -> Markup,
+    pub(super) tour: fn() -> Markup,
     says: &'static [Source],
 }
 
@@ -37,6 +39,7 @@ fn rest() -> Result<Rest, NotLoaded> {
         more: more::more,
         history: history::history,
         keys: help::keys,
+        tour: tour::line,
         says: coach_says(),
     })
 }
