@@ -138,7 +138,9 @@ proptest! {
         budget in 1..40usize,
         turn in 0..14usize,
     ) {
-        let whole = told(&search(all.clone(), usize::MAX));
+        let found = search(all.clone(), usize::MAX);
+        prop_assert!(found.pairs().iter().all(|pair| pair.score >= 800), "less is no look-alike");
+        let whole = told(&found);
         let mut other = all.clone();
         other.reverse();
         let turn = turn.min(other.len());

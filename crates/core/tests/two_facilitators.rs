@@ -2,116 +2,24 @@
 //! contradict each other a person is asked.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests")]
 
+mod desk;
+
+use desk::{A, B, C, D, Desk, desks, en, joined, needs, workshop};
 use rapporteur_core::combination::{
     Combinations, Pair, PairVerdict, Part, Trouble, combination_of, lineage,
 };
-use rapporteur_core::command::{Act, CannotCombine, Pen, undo};
+use rapporteur_core::command::{CannotCombine, Pen, undo};
 use rapporteur_core::edit::Reach;
 use rapporteur_core::edition::{Numbering, numbering};
 use rapporteur_core::event::{event_of_code, group_of_slug, vocabulary_of};
 use rapporteur_core::intake::{BatchFile, Repeat, Verdict, preview, repeats};
 use rapporteur_core::item::{ItemId, Kind, SessionId};
 use rapporteur_core::judgement::Judged;
-use rapporteur_core::queue::{Need, Queue, ScoredPair, queue};
-use rapporteur_core::recommendation::{State, Wording, texts};
+use rapporteur_core::queue::{Need, ScoredPair};
+use rapporteur_core::recommendation::{State, texts};
 use rapporteur_core::register::Register;
-use rapporteur_core::template::templates;
 use rapporteur_core::value::Value;
 use rapporteur_core::workbook::{Current, Workbook};
-
-const A: ItemId = ItemId::new(Kind::REC, 0xa);
-const B: ItemId = ItemId::new(Kind::REC, 0xb);
-const C: ItemId = ItemId::new(Kind::REC, 0xc);
-const D: ItemId = ItemId::new(Kind::REC, 0xd);
-
-struct Desk {
-    book: Workbook,
-    pen: Pen,
-}
-
-impl Desk {
-    fn new(book: &Workbook, session: u64) -> Self {
-        Self {
-            book: book.clone(),
-            pen: Pen::new(SessionId(session)),
-        }
-    }
-
-    fn act<T>(&mut self, write: impl FnOnce(&mut Act<'_>, &Workbook, &Combinations) -> T) -> T {
-        let all = Combinations::of(&self.book);
-        let mut act = self.pen.act("combine", None);
-        let made = write(&mut act, &self.book, &all);
-        self.book.join(act.finish());
-        made
-    }
-
-    fn combine(&mut self, items: &[ItemId], text: &str) -> ItemId {
-        self.act(|act, book, all| act.combine(book, all, items, &en(text), Reach::default()))
-            .unwrap()
-    }
-
-    fn relate(&mut self, a: ItemId, b: ItemId, verdict: PairVerdict) {
-        self.act(|act, book, _| act.relate(book, a, b, Some(verdict)));
-    }
-
-    fn reword(&mut self, item: ItemId, text: &str) {
-        self.act(|act, book, _| {
-            let seen = book.reach(item, "wording/en");
-            act.word(book, item, "en", text, seen);
-        });
-    }
-}
-
-fn en(text: &str) -> Wording {
-    Wording {
-        lang: String::from("en"),
-        text: text.to_owned(),
-    }
-}
-
-/// Four recommendations of two groups.
-fn workshop() -> Workbook {
-    let event = event_of_code("LHR");
-    let mut book = Workbook::new();
-    book.join(templates()[0].defaults(event));
-    let mut register = Register::of(&book);
-    let mut pen = Pen::new(SessionId(9));
-    for (item, group, text) in [
-        (A, "g1", "Train judges."),
-        (B, "g2", "Judges need training."),
-        (C, "g1", "Academies train judges."),
-        (D, "g2", "Protect witnesses."),
-    ] {
-        let mut act = pen.act("typed", None);
-        act.add_recommendation(&book, &register, group_of_slug(event, group), item);
-        act.word(&book, item, "en", text, Reach::default());
-        let joined = book.join(act.finish());
-        register.update(&book, &joined.items);
-    }
-    book
-}
-
-fn joined(one: &Desk, other: &Desk) -> Workbook {
-    let mut both = one.book.clone();
-    both.join_shared(other.book.edits().cloned());
-    let mut again = other.book.clone();
-    again.join_shared(one.book.edits().cloned());
-    assert!(both == again);
-    for desk in [one, other] {
-        assert!(desk.book.edits().all(|edit| both.holds(edit)));
-    }
-    both
-}
-
-fn desks() -> (Desk, Desk) {
-    let start = workshop();
-    (Desk::new(&start, 1), Desk::new(&start, 2))
-}
-
-fn needs(book: &Workbook, look_alikes: &[ScoredPair]) -> Queue {
-    let (register, all) = (Register::of(book), Combinations::of(book));
-    queue(book, &register, &all, look_alikes, &["en"], &[])
-}
 
 #[test]
 fn the_same_pair_combined_by_both_is_one_item_with_both_wordings() {
