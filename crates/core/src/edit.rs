@@ -308,7 +308,8 @@ impl RawEdit {
     /// # Errors
     /// Where its counters do not hold what the format promises.
     pub fn on(self, item: ItemId) -> Result<Edit, Unsound> {
-        let edit = Edit { item, ..self.edit };
+        let mut edit = self.edit;
+        edit.item = item;
         edit.check().map(|()| edit)
     }
 }

@@ -13,6 +13,7 @@ mod header;
 mod outline;
 mod plain;
 mod read;
+mod record;
 mod rescue;
 mod schema;
 mod terms;

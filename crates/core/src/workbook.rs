@@ -126,10 +126,8 @@ impl Workbook {
             let item = self.items.entry(id).or_default();
             let mut next = Some(edit);
             while let Some(edit) = next {
-                let history = match item.fields.get_mut(edit.field.name()) {
-                    Some(history) => history,
-                    None => item.fields.entry(edit.field.clone()).or_default(),
-                };
+                // Most fields are new: sought once, by a name that costs nothing to copy.
+                let history = item.fields.entry(edit.field.clone()).or_default();
                 if history.insert(edit)
                     && let Some(last) = history.edits().last()
                 {

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use super::finding::{Finding, Findings};
 use super::plain::{Labels, meant, plain};
-use super::read::over_limits;
+use super::record::over_limits;
 use crate::command::Pen;
 use crate::edit::{Edit, Written};
 use crate::field::{Field, Policy, Rule, rule_of};

@@ -215,7 +215,7 @@ impl Scan<'_> {
         loop {
             let rest = self.bytes.get(self.at..).unwrap_or_default();
             // A line end within a text is no JSON: a quotation mark is missing.
-            let Some(found) = memchr::memchr3(b'"', b'\\', b'\n', rest) else {
+            let Some(found) = stop_of_string(rest) else {
                 return Err(Miss::Broken(self.bytes.len()));
             };
             if rest.get(found) == Some(&b'\n') {
@@ -238,6 +238,12 @@ impl Scan<'_> {
         // Which of the open brackets are lists, one bit each, the innermost last.
         let mut lists = 0u32;
         loop {
+            if depth > 0 {
+                // Within brackets all but quotation marks and brackets is passed over, and that is most of the bytes.
+                let rest = self.bytes.get(self.at..).unwrap_or_default();
+                let passed = rest.iter().position(|byte| is_structure(*byte));
+                self.at = self.at.saturating_add(passed.unwrap_or(rest.len()));
+            }
             match self.peek() {
                 None => return Err(Miss::Broken(self.at)),
                 Some(b'"') => {
@@ -261,10 +267,6 @@ impl Scan<'_> {
                     lists = lists.wrapping_shr(1);
                     self.step();
                 }
-                Some(b',' | b':' | b' ' | b'\n' | b'\r' | b'\t') if depth > 0 => {
-                    self.step();
-                    continue;
-                }
                 Some(b',' | b':') => return Err(Miss::Broken(self.at)),
                 Some(_) => self.word(),
             }
@@ -285,6 +287,39 @@ impl Scan<'_> {
             self.step();
         }
     }
+}
+
+/// Whether a byte is a bracket or a quotation mark.
+fn is_structure(byte: u8) -> bool {
+    const STRUCTURE: [bool; 256] = {
+        let mut all = [false; 256];
+        let marks = *b"\"{}[]";
+        let mut at = 0;
+        #[allow(
+            clippy::indexing_slicing,
+            clippy::arithmetic_side_effects,
+            reason = "evaluated while compiling"
+        )]
+        while at < marks.len() {
+            all[marks[at] as usize] = true;
+            at += 1;
+        }
+        all
+    };
+    STRUCTURE
+        .get(usize::from(byte))
+        .is_some_and(|is_structure| *is_structure)
+}
+
+/// Where a quotation mark, a stroke before a mark or a line end comes first. Names and keys end soon: they are not worth
+/// a search in large steps.
+fn stop_of_string(rest: &[u8]) -> Option<usize> {
+    const SOON: usize = 20;
+    let is_stop = |byte: &u8| matches!(byte, b'"' | b'\\' | b'\n');
+    let (near, far) = rest.split_at(rest.len().min(SOON));
+    near.iter().position(is_stop).or_else(|| {
+        memchr::memchr3(b'"', b'\\', b'\n', far).map(|found| found.saturating_add(near.len()))
+    })
 }
 
 #[cfg(test)]

@@ -1,28 +1,22 @@
 //! Reading, in steps: bytes are bounded, then outlined, then each record is read and checked alone, then the digests are
 //! compared. What cannot be used is a finding; the rest is here.
 
-use std::borrow::Cow;
 use std::collections::BTreeSet;
-use std::fmt;
 use std::ops::Range;
 
-use serde::de::{IgnoredAny, MapAccess, Visitor};
-use serde::{Deserialize, Deserializer as _};
-use serde_json::value::RawValue;
 use sha2::{Digest as _, Sha256};
 
 use super::decode::{Source, decode};
-use super::fault::{Fault, Wrong, of_edit, of_record};
+use super::fault::{Fault, Wrong};
 use super::finding::{Finding, Findings, Limit, Refusal};
 use super::foreign::foreign;
 use super::header::{self, Header};
-use super::outline::{Stop, elements, outline};
+use super::outline::{Stop, outline};
 use super::rescue::Rescue;
 use super::terms::Terms;
 use super::write::{digest_part, hex};
 use super::{hand, limits};
-use crate::edit::{Edit, RawEdit};
-use crate::field::rule_of;
+use crate::edit::Edit;
 use crate::item::ItemId;
 use crate::sorted;
 use crate::value::Value;
@@ -63,32 +57,26 @@ pub fn read_within(bytes: &[u8], limit: usize) -> Result<Opened, Refusal> {
 /// A file that is being read.
 #[derive(Debug)]
 pub struct Reader<'a> {
-    source: Source<'a>,
+    pub(super) source: Source<'a>,
     spans: Vec<(usize, usize)>,
-    at: usize,
+    pub(super) at: usize,
     pub(super) opened: Opened,
     pub(super) findings: Findings,
-    parts: Vec<Part>,
-    terms: Terms,
-    broken: bool,
+    pub(super) parts: Vec<Part>,
+    pub(super) terms: Terms,
+    pub(super) broken: bool,
     pub(super) rescue: Option<Rescue>,
 }
 
+/// No edit is written in fewer bytes: `{"field":"a","seq":1,"session":"0123456789abcdef"}`.
+const LEAST_EDIT: usize = 50;
+
 /// Where a record's two parts stand in the text.
 #[derive(Debug)]
-struct Part {
-    item: ItemId,
-    plain: Range<usize>,
-    edits: Range<usize>,
-}
-
-#[derive(Deserialize)]
-struct RawRecord<'a> {
-    id: ItemId,
-    #[serde(borrow)]
-    plain: Option<&'a RawValue>,
-    #[serde(borrow)]
-    edits: &'a RawValue,
+pub(super) struct Part {
+    pub(super) item: ItemId,
+    pub(super) plain: Range<usize>,
+    pub(super) edits: Range<usize>,
 }
 
 impl<'a> Reader<'a> {
@@ -132,6 +120,10 @@ impl<'a> Reader<'a> {
         if let Some(at) = found.trailing {
             findings.push(Finding::Trailing { at });
         }
+        // As many as the header tells, as far as there is room for them in the file.
+        let told = header.counts.map_or(0, |counts| counts.edits);
+        let expected = usize::try_from(told).unwrap_or(usize::MAX);
+        let expected = expected.min(source.bytes.len() / LEAST_EDIT);
         Ok(Self {
             source,
             terms: Terms::default(),
@@ -142,6 +134,7 @@ impl<'a> Reader<'a> {
             findings,
             rescue,
             opened: Opened {
+                edits: Vec::with_capacity(expected),
                 header,
                 ..Opened::default()
             },
@@ -169,63 +162,7 @@ impl<'a> Reader<'a> {
         (self.at, self.spans.len())
     }
 
-    fn record(&mut self, text: &'a str) {
-        let raw: RawRecord<'a> = match serde_json::from_str(text) {
-            Ok(raw) => raw,
-            Err(_) => return self.bad_record(of_record(text)),
-        };
-        if !raw.edits.get().starts_with('[') {
-            return self.bad_record(Wrong::Type.at("edits"));
-        }
-        let (item, edits) = (raw.id, raw.edits.get());
-        let plain = raw.plain.map_or("", RawValue::get);
-        let known = plain.len().saturating_add(edits.len());
-        self.unknown_keys(text, known, item);
-        let first = self.opened.edits.len();
-        match serde_json::from_str::<Vec<RawEdit>>(edits) {
-            Ok(list) => {
-                for (at, raw) in list.into_iter().enumerate() {
-                    self.take(item, at, raw);
-                }
-            }
-            Err(_) => {
-                for (at, (from, to)) in elements(edits).into_iter().enumerate() {
-                    let text = edits.get(from..to).unwrap_or_default();
-                    match serde_json::from_str::<RawEdit>(text) {
-                        Ok(raw) => self.take(item, at, raw),
-                        Err(_) => self.bad_edit(item, at, of_edit(text)),
-                    }
-                }
-            }
-        }
-        self.bound_histories(item, first);
-        let place = |part: &str| self.source.place(part);
-        let part = Part {
-            item,
-            plain: raw.plain.map_or(0..0, |plain| place(plain.get())),
-            edits: place(edits),
-        };
-        self.parts.push(part);
-    }
-
-    /// Keys other than the three are named; only looked for where the lengths leave room for one.
-    fn unknown_keys(&mut self, text: &str, known: usize, item: ItemId) {
-        const FRAME: usize = r#"{"id":":","plain":, "edits":}"#.len() + 32;
-        let frame = item.kind.name().len().saturating_add(FRAME);
-        if text.len() <= known.saturating_add(frame).saturating_add(1) {
-            return;
-        }
-        let unknown = UnknownKeys {
-            record: self.at,
-            findings: &mut self.findings,
-        };
-        // The record was read before, so this cannot fail.
-        serde_json::Deserializer::from_str(text)
-            .deserialize_map(unknown)
-            .ok();
-    }
-
-    fn bad_record(&mut self, fault: Fault) {
+    pub(super) fn bad_record(&mut self, fault: Fault) {
         self.bad_record_at(self.at, fault);
     }
 
@@ -234,7 +171,7 @@ impl<'a> Reader<'a> {
         self.findings.push(Finding::BadRecord { record, fault });
     }
 
-    fn bad_edit(&mut self, item: ItemId, at: usize, fault: Fault) {
+    pub(super) fn bad_edit(&mut self, item: ItemId, at: usize, fault: Fault) {
         self.broken = true;
         self.findings.push(Finding::BadEdit {
             item,
@@ -243,52 +180,8 @@ impl<'a> Reader<'a> {
         });
     }
 
-    pub(super) fn take(&mut self, item: ItemId, at: usize, raw: RawEdit) {
-        if raw.is_of_other_item(item) {
-            return self.bad_edit(item, at, Wrong::OtherItem.at("item"));
-        }
-        let edit = match raw.on(item) {
-            Ok(edit) => edit,
-            Err(unsound) => return self.bad_edit(item, at, unsound.into()),
-        };
-        let field = || edit.field.name().to_owned();
-        let over = match over(&edit) {
-            None if self.opened.edits.len() >= limits::EDITS => Some(Limit::Edits),
-            over => over,
-        };
-        if let Some(limit) = over {
-            self.broken = true;
-            self.findings.push(Finding::OverLimit {
-                item,
-                field: field(),
-                limit,
-            });
-            return;
-        }
-        let values = edit.value.values();
-        if let Some(rule) = rule_of(item.kind, &edit.field) {
-            if values.iter().all(|value| rule.shape.fits(value)) {
-                self.terms.look(&edit, rule);
-            } else {
-                self.findings.push(Finding::OddValue {
-                    item,
-                    field: field(),
-                    shape: rule.shape,
-                });
-            }
-        }
-        if let Some(letter) = values.iter().find_map(odd_character) {
-            self.findings.push(Finding::OddCharacters {
-                item,
-                field: field(),
-                letter,
-            });
-        }
-        self.opened.edits.push(edit);
-    }
-
     /// Sets aside what goes beyond the longest history of one field.
-    fn bound_histories(&mut self, item: ItemId, first: usize) {
+    pub(super) fn bound_histories(&mut self, item: ItemId, first: usize) {
         let new = self.opened.edits.get(first..).unwrap_or_default();
         if new.len() > limits::EDITS_OF_FIELD {
             let all = sorted::set([item]);
@@ -414,98 +307,5 @@ impl<'a> Reader<'a> {
             digest_part(&mut canonical, &name, text.as_bytes());
         }
         hex(canonical) == digest
-    }
-}
-
-/// Names the keys of a record other than the three.
-struct UnknownKeys<'f> {
-    record: usize,
-    findings: &'f mut Findings,
-}
-
-impl<'de> Visitor<'de> for UnknownKeys<'_> {
-    type Value = ();
-
-    fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.write_str("a record")
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
-        while let Some(key) = map.next_key::<Cow<'de, str>>()? {
-            map.next_value::<IgnoredAny>()?;
-            if !matches!(key.as_ref(), "id" | "plain" | "edits") {
-                self.findings.push(Finding::UnknownRecordKey {
-                    record: self.record,
-                    key: key.into_owned(),
-                });
-            }
-        }
-        Ok(())
-    }
-}
-
-/// What an edit has more of than the format allows.
-fn over(edit: &Edit) -> Option<Limit> {
-    let values = edit.value.values();
-    let is_long = |text: &str| text.len() > limits::TEXT_BYTES;
-    if edit.why.as_deref().is_some_and(is_long) {
-        return Some(Limit::Text);
-    }
-    if edit.extra.len() > limits::ENTRIES || edit.extra.iter().any(|(key, _)| is_long(key)) {
-        return Some(Limit::Keys);
-    }
-    if edit.seen.seen.len().max(edit.seen.names.len()) > limits::SEEN {
-        return Some(Limit::Seen);
-    }
-    if values.len() > limits::SEEN {
-        return Some(Limit::Values);
-    }
-    let extra = edit.extra.iter().map(|(_, value)| value);
-    values.iter().chain(extra).find_map(over_limits)
-}
-
-/// What of a text, list or map within is larger than the format allows.
-pub(super) fn over_limits(value: &Value) -> Option<Limit> {
-    let is_long = |text: &str| text.len() > limits::TEXT_BYTES;
-    let (entries, within) = match value {
-        Value::Text(text) => return is_long(text).then_some(Limit::Text),
-        Value::List(items) => (items.len(), items.iter().find_map(over_limits)),
-        Value::Map(entries) => {
-            let of_entry = |(key, value): &(std::sync::Arc<str>, Value)| {
-                if is_long(key) {
-                    Some(Limit::Text)
-                } else {
-                    over_limits(value)
-                }
-            };
-            (entries.len(), entries.iter().find_map(of_entry))
-        }
-        Value::None | Value::Bool(_) | Value::Int(_) => return None,
-    };
-    if entries > limits::ENTRIES {
-        Some(Limit::Entries)
-    } else {
-        within
-    }
-}
-
-/// The first control character other than line end and tab, or character that overrides the direction of text.
-fn odd_character(value: &Value) -> Option<char> {
-    match value {
-        Value::Text(text) => {
-            // Plain ASCII without controls, the common case, is passed by bytes.
-            let suspicious =
-                |byte: &u8| *byte < 0x20 || *byte == 0xc2 || *byte == 0xe2 || *byte == 0x7f;
-            if !text.as_bytes().iter().any(suspicious) {
-                return None;
-            }
-            text.chars().find(|letter| {
-                (letter.is_control() && *letter != '\n' && *letter != '\t')
-                    || matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2028}' | '\u{2029}')
-            })
-        }
-        Value::List(items) => items.iter().find_map(odd_character),
-        Value::Map(entries) => entries.iter().find_map(|(_, value)| odd_character(value)),
-        Value::None | Value::Bool(_) | Value::Int(_) => None,
     }
 }

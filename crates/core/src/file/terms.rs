@@ -14,6 +14,7 @@ use crate::vocabulary::Vocabulary;
 #[derive(Clone, Debug, Default)]
 pub(super) struct Terms {
     added: BTreeSet<Arc<str>>,
+    met: Met,
     unknown: BTreeSet<(ItemId, Field, Arc<str>)>,
 }
 
@@ -33,7 +34,7 @@ impl Terms {
             for term in std::iter::once(value).chain(value.items()) {
                 // A file full of them must not make this grow: more than are told need not be known.
                 if let Value::Text(term) = term
-                    && Vocabulary::standard().term(term).is_none()
+                    && !self.met.is_known(term)
                     && self.unknown.len() < MOST
                 {
                     let place = (edit.item, edit.field.clone(), term.clone());
@@ -55,6 +56,37 @@ impl Terms {
                 });
             }
         }
+    }
+}
+
+/// Known terms that were met, each in the place that its letters give: a file names few, thousands of times.
+#[derive(Clone, Debug)]
+struct Met([&'static str; Met::PLACES]);
+
+impl Met {
+    const PLACES: usize = 256;
+
+    /// Whether the standard vocabulary knows the term.
+    fn is_known(&mut self, term: &str) -> bool {
+        let mix = |sum: u8, byte: &u8| sum.wrapping_mul(31).wrapping_add(*byte);
+        let place = term.as_bytes().iter().fold(0, mix);
+        let Some(held) = self.0.get_mut(usize::from(place)) else {
+            return false;
+        };
+        if !term.is_empty() && *held == term {
+            return true;
+        }
+        let known = Vocabulary::standard().term(term);
+        if let Some(known) = known {
+            *held = known.id.as_ref();
+        }
+        known.is_some()
+    }
+}
+
+impl Default for Met {
+    fn default() -> Self {
+        Self([""; Self::PLACES])
     }
 }
 

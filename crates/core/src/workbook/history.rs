@@ -88,6 +88,12 @@ impl History {
 
     /// Takes an edit in; whether the heads are to be found anew ([`Self::read_anew`]) before anybody looks.
     pub(super) fn insert(&mut self, edit: Arc<Edit>) -> bool {
+        // Most fields are written once.
+        if self.edits.is_empty() {
+            self.edits = vec![edit];
+            self.heads = 1;
+            return false;
+        }
         // Held against each of many heads, edits that nobody saw would cost the square of their number.
         if self.clashed || self.stale || self.heads > MANY_HEADS {
             self.edits.push(edit);
