@@ -7,6 +7,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::combination::{Combinations, Pair, PairVerdict, Trouble, pairs};
+use crate::edit::Edit;
 use crate::field::{Policy, policy_of};
 use crate::item::{EditId, ItemId, Kind};
 use crate::judgement::Judged;
@@ -46,7 +47,7 @@ pub struct Noted {
 pub enum Need {
     /// A pointer into a combination that counts as none.
     Trouble(Trouble),
-    /// A name that stands on several contents: a cloned or forged file.
+    /// A name that stands on several contents, one of which stands: a cloned or forged file.
     Clash(EditId),
     /// Values of a field that were written without sight of each other.
     Conflict {
@@ -183,8 +184,11 @@ impl Queue {
     fn pointers_and_conflicts(&mut self, workbook: &Workbook, all: &Combinations, order: &Order) {
         let troubles = all.troubles().iter().cloned().map(Need::Trouble);
         self.needs.extend(troubles);
-        let clashes = workbook.clashes().keys().copied().map(Need::Clash);
-        self.needs.extend(clashes);
+        // A clash that somebody settled, having seen all its contents, asks nobody any more.
+        let clashes = workbook.clashes().iter();
+        let open =
+            clashes.filter(|(_, contents)| contents.iter().any(|edit| stands(workbook, edit)));
+        self.needs.extend(open.map(|(id, _)| Need::Clash(*id)));
         let disputed = all.troubles().iter().filter_map(|trouble| match trouble {
             Trouble::Disputed { item, .. } => Some(*item),
             _ => None,
@@ -345,6 +349,12 @@ impl Queue {
         self.needs.append(&mut out_of_date);
         self.needs.append(&mut missing);
     }
+}
+
+/// Whether nothing supersedes an edit of the workbook.
+fn stands(workbook: &Workbook, edit: &Edit) -> bool {
+    let history = workbook.history(edit.item, edit.field.name());
+    history.is_some_and(|history| history.heads().iter().any(|head| **head == *edit))
 }
 
 impl Need {

@@ -241,6 +241,39 @@ fn a_finding_is_told_once_and_progress_counts_what_people_did() {
     assert_eq!(needs(&forged, &[]).progress.conflicts, 1);
 }
 
+#[test]
+fn a_clash_is_asked_until_somebody_who_saw_all_of_it_settles_it() {
+    let start = workshop();
+    // A copied profile: both went on under one name, on one field and on two.
+    for other_item in [A, C] {
+        let (mut one, mut other) = (Desk::new(&start, 1), Desk::new(&start, 1));
+        one.reword(A, "Of the one.");
+        other.reword(other_item, "Of the other.");
+        let mut desk = Desk::new(&joined(&one, &other), 3);
+        let asked = |desk: &Desk| {
+            let needs = needs(&desk.book, &[]).needs;
+            needs
+                .iter()
+                .filter(|need| matches!(need, Need::Clash(_)))
+                .count()
+        };
+        assert_eq!(asked(&desk), 1);
+        let last = if other_item == A { 0 } else { 1 };
+        for (item, left) in [(A, last), (other_item, 0)] {
+            desk.act(|act, book, _| {
+                let value = book.value(item, "wording/en").cloned().unwrap();
+                act.resolve(book, item, "wording/en", value);
+            });
+            assert_eq!(asked(&desk), left);
+        }
+        assert_eq!(
+            desk.book.clashes().len(),
+            1,
+            "it is known as long as both are held"
+        );
+    }
+}
+
 /// A workbook in which each of the four asks these.
 fn asking(bodies: [&[&str]; 4]) -> Desk {
     let mut desk = Desk::new(&workshop(), 1);
