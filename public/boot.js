@@ -18,16 +18,23 @@
     });
   }
 
-  // The app sets these too; here they only keep the page from flashing in the other language or theme.
+  // How the page can look; the style knows these names.
+  var LOOKS = {
+    theme: ["auto", "light", "dark", "contrast", "contrast-dark"],
+    size: ["normal", "large", "projector"],
+    face: ["nastaliq", "naskh"],
+  };
+
+  // Here, so that the page never flashes in another language or look; the app sets them when somebody chooses.
   try {
     var stored = JSON.parse(localStorage.getItem("rapporteur/preferences")) || {};
     if (stored.lang === "en" || stored.lang === "ur") {
       page.lang = stored.lang;
       page.dir = stored.lang === "ur" ? "rtl" : "ltr";
     }
-    if (stored.theme === "auto" || stored.theme === "light" || stored.theme === "dark") {
-      page.dataset.theme = stored.theme;
-    }
+    Object.keys(LOOKS).forEach(function (name) {
+      if (LOOKS[name].indexOf(stored[name]) >= 0) page.dataset[name] = stored[name];
+    });
   } catch (blocked) {
     // Storage is blocked or holds something else: the app says so itself.
   }

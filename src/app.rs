@@ -184,8 +184,8 @@ fn Bar() -> impl IntoView {
             <Shown when=sample><span class="tag">{move || words.t("sample")}</span></Shown>
             <update::UpdateReady/>
             <a class="btn plain" id="help" href=Route::Help.address()>{move || words.t("title-help")}</a>
-            <ThemeChoice/>
             <LanguageChoice/>
+            <Display/>
         </header>
     }
 }
@@ -205,19 +205,17 @@ fn LanguageChoice() -> impl IntoView {
     }
 }
 
+/// What the page looks like, when asked for.
 #[component]
-fn ThemeChoice() -> impl IntoView {
+fn Display() -> impl IntoView {
     let words = words();
-    let dark = move || match words.theme().as_str() {
-        "dark" => true,
-        "light" => false,
-        _ => page::prefers_dark(),
-    };
+    let open = RwSignal::new(false);
     view! {
-        <button type="button" class="btn plain"
-            on:click=move |_| words.set_theme(if dark() { "light" } else { "dark" })>
-            {move || words.t(if dark() { "theme-light" } else { "theme-dark" })}
+        <button type="button" class="btn plain" id="display" aria-expanded=move || open.get().to_string()
+            on:click=move |_| open.update(|open| *open = !*open)>
+            {move || words.t("display")}
         </button>
+        {pages::lazy::piece("display", open.into())}
     }
 }
 

@@ -1,7 +1,7 @@
 //! One file or folder a page. Pages read the session and call it; they know nothing of how things are kept.
 //!
-//! The start page and the draft page are in the program that starts; every other page is in a part of it that is loaded
-//! when it is needed. A part takes along whatever only its pages reach.
+//! The start page and the draft page are in the program that starts; every other page, and what the frame unfolds, is in a
+//! part of it that is loaded when it is needed. A part takes along whatever only its pages reach.
 
 pub(crate) mod access;
 pub(crate) mod bin;
@@ -9,6 +9,7 @@ pub(crate) mod capture;
 pub(crate) mod communique;
 pub(crate) mod conflicts;
 pub(crate) mod desk;
+pub(crate) mod display;
 pub(crate) mod draft;
 pub(crate) mod event;
 pub(crate) mod files;
@@ -100,5 +101,8 @@ parts! {
         "title-capture" => capture::Capture,
         "title-conflicts" => conflicts::Conflicts,
         "title-bin" => bin::Bin,
+    }
+    display says ["display"] {
+        "display" => display::Display,
     }
 }

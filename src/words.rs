@@ -1,4 +1,4 @@
-//! The interface's language: sentences by key, the language and theme a person chose. What only some pages say comes with
+//! The interface's language: sentences by key, the language a person chose. What only some pages say comes with
 //! the part of the program they are in.
 
 use std::sync::{Arc, PoisonError, RwLock};
@@ -58,7 +58,6 @@ pub(crate) struct Words(&'static Parts);
 /// What they are made of.
 struct Parts {
     language: RwSignal<&'static str>,
-    theme: RwSignal<String>,
     neutral: RwSignal<bool>,
     curtain: RwSignal<bool>,
     messages: Memo<Arc<Sentences>>,
@@ -128,16 +127,13 @@ impl Words {
                 .next()
                 .unwrap_or("en"),
         );
-        let theme = RwSignal::new(stored.theme.unwrap_or_else(|| String::from("auto")));
         effect(move || {
             let tag = language.get();
             page::set_language(tag, direction_of(tag) == Direction::Rtl);
         });
-        effect(move || theme.with(|theme| page::set_theme(theme)));
         // As many as the page: never freed, and a pointer for whoever holds them.
         let words = Self(Box::leak(Box::new(Parts {
             language,
-            theme,
             neutral: RwSignal::new(stored.neutral),
             curtain: RwSignal::new(false),
             messages: Memo::new(move |_| words().0.sentences(language.get())),
@@ -180,27 +176,11 @@ impl Words {
         self.0.language.get()
     }
 
-    /// The theme: `auto`, `light` or `dark`; follows a change.
-    pub(crate) fn theme(self) -> String {
-        self.0.theme.get()
-    }
-
     /// Changes the language, here and for later visits.
     pub(crate) fn set_lang(self, tag: &'static str) {
         self.0.language.set(tag);
         let kept = Preferences {
             lang: Some(tag.into()),
-            ..Preferences::read()
-        }
-        .write();
-        self.note_kept(kept);
-    }
-
-    /// Changes the theme, here and for later visits.
-    pub(crate) fn set_theme(self, theme: &str) {
-        self.0.theme.set(theme.into());
-        let kept = Preferences {
-            theme: Some(theme.into()),
             ..Preferences::read()
         }
         .write();

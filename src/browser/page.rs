@@ -1,4 +1,4 @@
-//! The page around the app: its title, language and theme, where the focus is, what the browser can do.
+//! The page around the app: its title, language and looks, where the focus is, what the browser can do.
 
 mod address;
 mod field;
@@ -12,10 +12,9 @@ mod update;
 use js_sys::Reflect;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Document, HtmlElement, MediaQueryList, StorageManager, Window};
+use web_sys::{Document, HtmlElement, StorageManager, Window};
 
 use super::clock;
-use super::listener::Listener;
 
 pub(crate) use address::{hash, on_hash, replace_hash, set_hash};
 pub(crate) use field::{put_text, text_in, type_into};
@@ -63,9 +62,9 @@ pub(crate) fn set_language(lang: &str, right_to_left: bool) {
     set_root("dir", if right_to_left { "rtl" } else { "ltr" });
 }
 
-/// Sets the page's theme: `auto`, `light` or `dark`.
-pub(crate) fn set_theme(theme: &str) {
-    set_root("data-theme", theme);
+/// Sets what the style asks of the page's looks: `theme`, `size` or `face`. `boot.js` does the same before the first paint.
+pub(crate) fn set_look(name: &str, value: &str) {
+    set_root(&format!("data-{name}"), value);
 }
 
 fn set_root(name: &str, value: &str) {
@@ -118,26 +117,6 @@ pub(crate) fn focused() -> Option<String> {
 pub(crate) fn nothing_focused() -> bool {
     let active = document().and_then(|document| document.active_element());
     active.is_none_or(|element| element.tag_name() == "BODY")
-}
-
-/// Whether this person's system asks for dark pages.
-pub(crate) fn prefers_dark() -> bool {
-    dark().is_some_and(|query| query.matches())
-}
-
-/// Calls back with [`prefers_dark`] each time it changes.
-pub(crate) fn on_prefers_dark(changed: impl Fn(bool) + 'static) -> Option<Listener> {
-    let query = dark()?;
-    Some(Listener::new(&query, "change", move |_| {
-        changed(prefers_dark());
-    }))
-}
-
-fn dark() -> Option<MediaQueryList> {
-    window()?
-        .match_media("(prefers-color-scheme: dark)")
-        .ok()
-        .flatten()
 }
 
 /// Asks the browser not to throw this origin's data away when the disk is full, and returns whether it agreed; `None`
@@ -214,7 +193,7 @@ mod tests {
     #[wasm_bindgen_test]
     fn language_and_theme_stand_on_the_root() {
         set_language("ur", true);
-        set_theme("dark");
+        set_look("theme", "dark");
         let root = document().unwrap().document_element().unwrap();
         let get = |name: &str| root.get_attribute(name).unwrap();
         assert_eq!(

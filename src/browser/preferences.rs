@@ -1,4 +1,4 @@
-//! What a person likes on this device: language, theme. Read by `boot.js` too, before the first paint.
+//! What a person likes on this device: language, looks. Read by `boot.js` too, before the first paint.
 
 use std::cell::RefCell;
 
@@ -21,13 +21,10 @@ pub(crate) struct Preferences {
     /// A language tag: `en`, `ur`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) lang: Option<String>,
-    /// `auto`, `light` or `dark`.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub(crate) theme: Option<String>,
     /// Whether titles and file names say nothing of what this is.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub(crate) neutral: bool,
-    /// Everything else, that of later versions included.
+    /// Everything else, that of later versions included: how the page looks (`display.rs`), what is folded.
     #[serde(flatten)]
     pub(crate) other: Fields,
 }
@@ -44,10 +41,16 @@ impl Preferences {
     fn of(mut fields: Fields) -> Option<Self> {
         Some(Self {
             lang: fields.take("lang")?.flatten(),
-            theme: fields.take("theme")?.flatten(),
             neutral: fields.take("neutral")?.unwrap_or_default(),
             other: fields,
         })
+    }
+
+    /// Keeps one thing more that a person likes, and returns whether it outlasts the page.
+    pub(crate) fn keep<T: Serialize>(name: &str, value: &T) -> bool {
+        let mut preferences = Self::read();
+        preferences.other.set(name, value);
+        preferences.write()
     }
 
     /// Keeps them, and returns whether they outlast the page.
@@ -74,10 +77,10 @@ mod tests {
             .unwrap();
         let mut read = Preferences::read();
         assert_eq!(read.lang.as_deref(), Some("ur"));
-        read.theme = Some("dark".to_owned());
+        read.other.set("theme", &"dark");
         assert!(read.write());
         let text = storage.get_item(KEY).unwrap().unwrap();
-        assert_eq!(text, r#"{"lang":"ur","theme":"dark","density":"close"}"#);
+        assert_eq!(text, r#"{"lang":"ur","density":"close","theme":"dark"}"#);
         storage.remove_item(KEY).unwrap();
         assert_eq!(Preferences::read(), read, "from memory");
         HERE.set(None);

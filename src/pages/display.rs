@@ -1,0 +1,156 @@
+//! What the page looks like, as a person likes it on this device. The style does it, by attributes of the root; this writes
+//! them and keeps them, and `boot.js` sets them again before the first paint.
+
+use leptos::prelude::*;
+
+use crate::browser::page;
+use crate::browser::preferences::Preferences;
+use crate::ui::{Markup, view};
+use crate::words::words;
+
+/// A look: its name on the root and among the preferences, and its choices, of which the first holds where none is kept.
+struct Look {
+    name: &'static str,
+    choices: &'static [&'static str],
+}
+
+/// `boot.js` has the same table; a test compares them.
+const LOOKS: [Look; 3] = [
+    Look {
+        name: "theme",
+        choices: &["auto", "light", "dark", "contrast", "contrast-dark"],
+    },
+    Look {
+        name: "size",
+        choices: &["normal", "large", "projector"],
+    },
+    Look {
+        name: "face",
+        choices: &["nastaliq", "naskh"],
+    },
+];
+
+#[component]
+pub(super) fn Display() -> impl IntoView {
+    let words = words();
+    view! {
+        <section class="display" aria-label=move || words.t("display")>
+            {LOOKS.map(chooser).into_iter().collect::<Vec<_>>()}
+        </section>
+    }
+}
+
+fn chooser(look: Look) -> Markup {
+    let words = words();
+    let Look { name, choices } = look;
+    let kept = Preferences::read().other.get::<String>(name);
+    let kept = choices
+        .iter()
+        .find(|choice| kept.as_deref() == Some(**choice));
+    let held = kept.or(choices.first()).copied().unwrap_or_default();
+    let id = format!("display-{name}");
+    let options: Vec<Markup> = choices
+        .iter()
+        .map(|choice| {
+            view! {
+                <option value=*choice selected=(held == *choice).then_some("selected")>
+                    {move || words.t(&format!("display-{name}-{choice}"))}
+                </option>
+            }
+        })
+        .collect();
+    let choose = move |chosen: String| {
+        page::set_look(name, &chosen);
+        if !Preferences::keep(name, &chosen) {
+            page::log("preferences are kept for this page only");
+        }
+    };
+    view! {
+        <div class="field">
+            <label for=id.clone()>{move || words.t(&format!("display-{name}"))}</label>
+            <select class="line" id=id on:change=move |event| choose(event_target_value(&event))>{options}</select>
+        </div>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(path: &str) -> String {
+        std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/").to_owned() + path).unwrap()
+    }
+
+    /// What `boot.js` does not know would come after the first paint, and what the style does not know would do nothing.
+    #[test]
+    fn looks_are_set_before_the_first_paint_and_have_a_style() {
+        let (boot, tokens) = (read("public/boot.js"), read("style/tokens.css"));
+        for look in LOOKS {
+            let choices: Vec<String> = look
+                .choices
+                .iter()
+                .map(|each| format!("{each:?}"))
+                .collect();
+            let line = format!("{}: [{}],", look.name, choices.join(", "));
+            assert!(boot.contains(&line), "{line}");
+            for choice in look.choices.iter().filter(|each| !PLAIN.contains(each)) {
+                let rule = format!(":root[data-{}=\"{choice}\"]", look.name);
+                assert!(tokens.contains(&rule), "{rule}");
+            }
+        }
+    }
+
+    /// What the style has without being asked.
+    const PLAIN: [&str; 3] = ["light", "normal", "nastaliq"];
+
+    /// The tokens of a rule, by name.
+    fn tokens<'a>(style: &'a str, rule: &str) -> Vec<(&'a str, &'a str)> {
+        let (_, rest) = style.split_once(&format!("{rule} {{")).expect(rule);
+        let (body, _) = rest.split_once('}').unwrap();
+        let lines = body.split(';').filter_map(|line| line.split_once(':'));
+        lines
+            .map(|(name, value)| (name.trim(), value.trim()))
+            .collect()
+    }
+
+    /// The contrast of two colours `#rrggbb`, as WCAG 2 has it.
+    fn contrast(one: &str, other: &str) -> f64 {
+        let luminance = |colour: &str| -> f64 {
+            let part = |at: usize| {
+                let value = u8::from_str_radix(colour.get(at..at + 2).unwrap(), 16).unwrap();
+                let value = f64::from(value) / 255.0;
+                if value <= 0.04045 {
+                    value / 12.92
+                } else {
+                    ((value + 0.055) / 1.055).powf(2.4)
+                }
+            };
+            0.2126 * part(1) + 0.7152 * part(3) + 0.0722 * part(5)
+        };
+        let (one, other) = (luminance(one) + 0.05, luminance(other) + 0.05);
+        one.max(other) / one.min(other)
+    }
+
+    #[test]
+    fn high_contrast_is_high_on_every_ground() {
+        let style = read("style/tokens.css");
+        for theme in ["contrast", "contrast-dark"] {
+            let tokens = tokens(&style, &format!(":root[data-theme=\"{theme}\"]"));
+            let of = |name: &str| tokens.iter().find(|(held, _)| *held == name).unwrap().1;
+            for ground in [
+                "--paper",
+                "--sheet",
+                "--sunk",
+                "--key-wash",
+                "--warn-wash",
+                "--bad-wash",
+            ] {
+                for ink in ["--ink", "--ink-soft", "--key", "--warn", "--bad", "--edge"] {
+                    let found = contrast(of(ink), of(ground));
+                    assert!(found >= 7.0, "{theme}: {ink} on {ground} is {found:.1}");
+                }
+            }
+            assert!(contrast(of("--on-key"), of("--key")) >= 7.0);
+        }
+    }
+}
