@@ -285,7 +285,7 @@ fn StatusLine() -> impl IntoView {
             None if status.changes == 0 => String::new(),
             None => words.with("status-no-file", &[("changes", status.changes.into())]),
             Some(file) => {
-                let time = clock_time(file.at);
+                let time = words.figures(clock_time(file.at));
                 words.with(
                     "status-last-file",
                     &[("time", time.into()), ("changes", status.changes.into())],

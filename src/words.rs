@@ -5,7 +5,7 @@ use std::sync::{Arc, PoisonError, RwLock};
 
 use leptos::prelude::*;
 use rapporteur_core::message::{Messages, Named};
-use rapporteur_core::text::{Direction, direction_of};
+use rapporteur_core::text::{Direction, direction_of, urdu_digits};
 
 use crate::browser::{page, preferences::Preferences};
 use crate::ui::effect;
@@ -39,6 +39,9 @@ pub(crate) use sources;
 /// What the program that starts says.
 const FIRST: &[Source] = sources!("frame", "start", "draft");
 
+/// The preference for Urdu digits.
+const DIGITS: &str = "urduDigits";
+
 /// The languages, the first being the one to begin with.
 pub(crate) const LANGUAGES: [Language; 2] = [
     Language {
@@ -58,6 +61,8 @@ pub(crate) struct Words(&'static Parts);
 /// What they are made of.
 struct Parts {
     language: RwSignal<&'static str>,
+    /// Numbers in Urdu sentences are written with Urdu digits.
+    urdu_digits: RwSignal<bool>,
     neutral: RwSignal<bool>,
     curtain: RwSignal<bool>,
     messages: Memo<Arc<Sentences>>,
@@ -65,16 +70,18 @@ struct Parts {
     sources: RwLock<Vec<Source>>,
 }
 
-/// The sentences of a language: more come, none change, so a memo compares them by language.
+/// The sentences of a language: more come, none change, so a memo compares them by language and digits.
 pub(crate) struct Sentences {
     lang: &'static str,
+    urdu_digits: bool,
     held: RwLock<Vec<Messages>>,
 }
 
 impl Sentences {
-    fn of(lang: &'static str, sources: &[Source]) -> Self {
+    fn of(lang: &'static str, urdu_digits: bool, sources: &[Source]) -> Self {
         let sentences = Self {
             lang,
+            urdu_digits,
             held: RwLock::default(),
         };
         sentences.add(sources);
@@ -83,7 +90,10 @@ impl Sentences {
 
     fn add(&self, sources: &[Source]) {
         let texts: Vec<&str> = sources.iter().map(|(_, text)| text(self.lang)).collect();
-        let messages = Messages::new(self.lang, &texts, true);
+        let mut messages = Messages::new(self.lang, &texts, true);
+        if self.urdu_digits {
+            messages = messages.with_urdu_digits();
+        }
         let mut held = self.held.write().unwrap_or_else(PoisonError::into_inner);
         held.push(messages);
     }
@@ -99,14 +109,19 @@ impl Sentences {
 
 impl PartialEq for Sentences {
     fn eq(&self, other: &Self) -> bool {
-        self.lang == other.lang
+        (self.lang, self.urdu_digits) == (other.lang, other.urdu_digits)
     }
 }
 
 impl Parts {
-    fn sentences(&self, lang: &'static str) -> Arc<Sentences> {
+    fn sentences(&self) -> Arc<Sentences> {
+        let (lang, urdu_digits) = (self.language.get(), self.writes_urdu_digits());
         let sources = self.sources.read().unwrap_or_else(PoisonError::into_inner);
-        Arc::new(Sentences::of(lang, &sources))
+        Arc::new(Sentences::of(lang, urdu_digits, &sources))
+    }
+
+    fn writes_urdu_digits(&self) -> bool {
+        self.urdu_digits.get() && self.language.get() != "en"
     }
 }
 
@@ -134,9 +149,10 @@ impl Words {
         // As many as the page: never freed, and a pointer for whoever holds them.
         let words = Self(Box::leak(Box::new(Parts {
             language,
+            urdu_digits: RwSignal::new(stored.other.get(DIGITS) == Some(true)),
             neutral: RwSignal::new(stored.neutral),
             curtain: RwSignal::new(false),
-            messages: Memo::new(move |_| words().0.sentences(language.get())),
+            messages: Memo::new(move |_| words().0.sentences()),
             sources: RwLock::new(FIRST.to_vec()),
         })));
         provide_context(words);
@@ -187,6 +203,17 @@ impl Words {
         self.note_kept(kept);
     }
 
+    /// Whether numbers in Urdu sentences are written with Urdu digits; follows a change.
+    pub(crate) fn urdu_digits(self) -> bool {
+        self.0.urdu_digits.get()
+    }
+
+    /// Changes that, here and for later visits.
+    pub(crate) fn set_urdu_digits(self, urdu: bool) {
+        self.0.urdu_digits.set(urdu);
+        self.note_kept(Preferences::keep(DIGITS, &urdu));
+    }
+
     /// Whether titles and file names say nothing of what this is; follows a change.
     pub(crate) fn neutral(self) -> bool {
         self.0.neutral.get()
@@ -233,6 +260,15 @@ impl Words {
     /// The sentence under a key with what it names; follows a change of language.
     pub(crate) fn with(self, key: &str, named: &[(&str, Named<'_>)]) -> String {
         self.0.messages.with(|sentences| sentences.text(key, named))
+    }
+
+    /// A number, date or time of the program's own, with the digits a person likes; follows a change. Sentences do it
+    /// themselves with their counts.
+    pub(crate) fn figures(self, text: String) -> String {
+        match self.0.writes_urdu_digits() {
+            true => urdu_digits(&text),
+            false => text,
+        }
     }
 
     /// The sentences among which this key is, for what core says in its own words; follows a change of language. Nothing

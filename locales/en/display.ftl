@@ -12,3 +12,4 @@ display-size-projector = Projector
 display-face = Urdu letters
 display-face-nastaliq = Nastaliq in texts, Naskh elsewhere
 display-face-naskh = Naskh everywhere
+display-digits = Digits

@@ -12,3 +12,4 @@ display-size-projector = پروجیکٹر
 display-face = اردو خط
 display-face-nastaliq = متن نستعلیق میں، باقی نسخ میں
 display-face-naskh = ہر جگہ نسخ
+display-digits = ہندسے

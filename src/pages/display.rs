@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use crate::browser::page;
 use crate::browser::preferences::Preferences;
-use crate::ui::{Markup, view};
+use crate::ui::{Markup, Shown, view};
 use crate::words::words;
 
 /// A look: its name on the root and among the preferences, and its choices, of which the first holds where none is kept.
@@ -36,6 +36,7 @@ pub(super) fn Display() -> impl IntoView {
     view! {
         <section class="display" aria-label=move || words.t("display")>
             {LOOKS.map(chooser).into_iter().collect::<Vec<_>>()}
+            <Shown when=move || words.lang() != "en"><Digits/></Shown>
         </section>
     }
 }
@@ -69,6 +70,23 @@ fn chooser(look: Look) -> Markup {
         <div class="field">
             <label for=id.clone()>{move || words.t(&format!("display-{name}"))}</label>
             <select class="line" id=id on:change=move |event| choose(event_target_value(&event))>{options}</select>
+        </div>
+    }
+}
+
+/// The digits of numbers in what the program says; only where it says it in Urdu script.
+#[component]
+fn Digits() -> impl IntoView {
+    let words = words();
+    let urdu = words.urdu_digits();
+    view! {
+        <div class="field">
+            <label for="display-digits">{move || words.t("display-digits")}</label>
+            <select class="line" id="display-digits" dir="ltr"
+                on:change=move |event| words.set_urdu_digits(event_target_value(&event) == "urdu")>
+                <option value="latin" selected=(!urdu).then_some("selected")>"0 1 2 3 4 5 6 7 8 9"</option>
+                <option value="urdu" selected=urdu.then_some("selected")>"۰ ۱ ۲ ۳ ۴ ۵ ۶ ۷ ۸ ۹"</option>
+            </select>
         </div>
     }
 }

@@ -178,8 +178,8 @@ pub(super) fn method_name(words: Words, card: &Card, method: Method) -> String {
     words.with(
         &format!("method-{}", method.name()),
         &[
-            ("dots", card.dots.to_string().into()),
-            ("cap", card.cap.to_string().into()),
+            ("dots", words.figures(card.dots.to_string()).into()),
+            ("cap", words.figures(card.cap.to_string()).into()),
             ("k", card.k.into()),
             ("rule", rule.into()),
         ],

@@ -118,7 +118,7 @@ fn name_of(round: &Round) -> String {
             .map(|group| group_name(book, &group, lang))
             .unwrap_or_default()
     });
-    let when = round.begun.map(clock::day_and_minute).unwrap_or_default();
+    let when = words.figures(round.begun.map(clock::day_and_minute).unwrap_or_default());
     words.with(
         "round-of",
         &[("group", group.into()), ("when", when.into())],

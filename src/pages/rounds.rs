@@ -88,7 +88,7 @@ fn by_group(words: Words, book: &Book) -> Vec<(String, Vec<Listed>)> {
             Stage::Void(_) | Stage::Broken => "round-void-link",
         },
         asked: asked(words, round),
-        when: round.begun.map(clock::day_and_minute).unwrap_or_default(),
+        when: words.figures(round.begun.map(clock::day_and_minute).unwrap_or_default()),
         mark: round.mark(),
         address: Route::Round {
             book: book.id.clone(),

@@ -109,18 +109,17 @@ fn BookCard(meta: WorkbookMeta) -> impl IntoView {
     .address();
     let label = meta.label;
     let lang = guess_lang(&label);
-    let file = meta
-        .last_file
-        .map(|file| (file.name, clock::day_and_minute(file.at)));
+    let file = meta.last_file.map(|file| (file.name, file.at));
     view! {
         <a class="card" href=address>
             <span class="card-title" lang=lang dir="auto">{move || if label.is_empty() { words.t("start-untitled") } else { label.clone() }}</span>
             <span class="hint">
-                {move || words.with("start-opened", &[("time", clock::day_and_minute(meta.opened).into())])}
+                {move || words.with("start-opened", &[("time", words.figures(clock::day_and_minute(meta.opened)).into())])}
             </span>
             <span class="hint">
                 {move || match &file {
-                    Some((name, time)) => {
+                    Some((name, at)) => {
+                        let time = words.figures(clock::day_and_minute(*at));
                         words.with("start-last-file", &[("name", name.into()), ("time", time.into())])
                     }
                     None => words.t("start-no-file"),

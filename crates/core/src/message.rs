@@ -8,9 +8,12 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
+use crate::text::urdu_digits;
+
 /// The sentences of one language.
 pub struct Messages {
     lang: Cow<'static, str>,
+    urdu_digits: bool,
     bundle: FluentBundle<FluentResource>,
     broken: Vec<String>,
 }
@@ -75,9 +78,21 @@ impl Messages {
         }
         Self {
             lang: lang.into(),
+            urdu_digits: false,
             bundle,
             broken,
         }
+    }
+
+    /// The same with what the program itself says in digits written with ۰ to ۹. What it names stays as it was written.
+    #[must_use]
+    pub fn with_urdu_digits(mut self) -> Self {
+        self.urdu_digits = true;
+        self.bundle.set_formatter(Some(|value, _| match value {
+            FluentValue::Number(number) => Some(urdu_digits(&number.as_string())),
+            _ => None,
+        }));
+        self
     }
 
     /// The language tag.
@@ -116,10 +131,36 @@ impl Messages {
             );
         }
         let mut errors = Vec::new();
-        self.bundle
-            .format_pattern(pattern, Some(&args), &mut errors)
-            .into_owned()
+        let text = self
+            .bundle
+            .format_pattern(pattern, Some(&args), &mut errors);
+        if self.urdu_digits {
+            return own_urdu_digits(&text);
+        }
+        text.into_owned()
     }
+}
+
+/// What stands between these was named in the sentence.
+const NAMED: [char; 2] = ['\u{2068}', '\u{2069}'];
+
+/// The text with Urdu digits in what is the sentence's own: not in what it names, nor in words as `UTF-8` and `LHR-G2-07`.
+fn own_urdu_digits(text: &str) -> String {
+    let mut named = 0_usize;
+    text.split_inclusive(|letter: char| letter == ' ' || NAMED.contains(&letter))
+        .map(|word| {
+            let own = named == 0 && !word.contains(|letter: char| letter.is_ascii_alphabetic());
+            match word.chars().last() {
+                Some('\u{2068}') => named = named.saturating_add(1),
+                Some('\u{2069}') => named = named.saturating_sub(1),
+                _ => {}
+            }
+            match own {
+                true => Cow::Owned(urdu_digits(word)),
+                false => Cow::Borrowed(word),
+            }
+        })
+        .collect()
 }
 
 #[cfg(test)]
@@ -138,5 +179,26 @@ mod tests {
         );
         assert_eq!(messages.text("nothing", &[]), "nothing");
         assert_eq!(Messages::new("ur", &["broken"], true).broken().len(), 1);
+    }
+
+    #[test]
+    fn urdu_digits_are_the_programs_own_and_never_in_what_is_named() {
+        let source = "count = { $n ->\n    [one] 1 فائل\n   *[other] { $n } فائلیں، 3 ماہ\n }\n\
+                      name = 2 میں سے { $name }، UTF-8، مثلاً LHR-G2-07\nboth = { count } 4\n";
+        let plain = || Messages::new("ur", &[source], true);
+        let urdu = plain().with_urdu_digits();
+        let text =
+            |messages: &Messages, key: &str, n: usize| messages.text(key, &[("n", n.into())]);
+        assert_eq!(text(&plain(), "count", 1), "1 فائل");
+        assert_eq!(text(&urdu, "count", 1), "۱ فائل");
+        assert_eq!(
+            text(&urdu, "count", 1250),
+            "\u{2068}۱۲۵۰\u{2069} فائلیں، ۳ ماہ"
+        );
+        assert_eq!(text(&urdu, "both", 1), "۱ فائل ۴");
+        assert_eq!(
+            urdu.text("name", &[("name", "5".into())]),
+            "۲ میں سے \u{2068}5\u{2069}، UTF-8، مثلاً LHR-G2-07"
+        );
     }
 }

@@ -17,6 +17,6 @@ pub use clean::{Removed, clean, clean_input};
 pub use difference::{Difference, difference};
 pub use fold::{fold, identity_key};
 pub use language::{Direction, direction_of, guess_lang};
-pub use measure::{beginning, excerpt, graphemes, parse_digits, words};
+pub use measure::{beginning, excerpt, graphemes, parse_digits, urdu_digits, words};
 pub use name::{file_name_part, slug};
 pub use query::Query;

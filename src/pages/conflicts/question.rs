@@ -232,7 +232,7 @@ fn sheets(words: Words, book: &Book, item: ItemId, field: &str) -> Vec<Sheet> {
                         "conflicts-by",
                         &[
                             ("who", who.into()),
-                            ("when", clock::day_and_minute(at).into()),
+                            ("when", words.figures(clock::day_and_minute(at)).into()),
                         ],
                     ),
                     None => who,

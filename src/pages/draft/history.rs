@@ -129,7 +129,7 @@ fn Versions(item: Memo<ItemId>) -> impl IntoView {
                     view! {
                         <li>
                             <p class="hint">
-                                {version.at.map(|at| view! { <time>{move || clock::day_and_minute(at)}</time> " " })}
+                                {version.at.map(|at| view! { <time>{move || words.figures(clock::day_and_minute(at))}</time> " " })}
                                 <bdi>{move || who(version.group)}</bdi>
                                 {version.plenary.then(|| view! { " · " <span>{move || words.t("version-plenary")}</span> })}
                                 {version.current.then(|| view! { " · " <b>{move || words.t("version-now")}</b> })}

@@ -38,7 +38,7 @@ pub(super) fn Make() -> impl IntoView {
         let changes = status.changes.into();
         match status.last_file {
             Some(file) => {
-                let when = clock::day_and_minute(file.at);
+                let when = words.figures(clock::day_and_minute(file.at));
                 let named = [
                     ("name", file.name.into()),
                     ("when", when.into()),

@@ -49,7 +49,7 @@ pub(super) fn Receipts() -> impl IntoView {
 fn OneReceipt(receipt: Receipt, latest: Memo<Option<String>>) -> impl IntoView {
     let (words, session, navigation) = (words(), session(), navigation());
     let nothing = receipt.brought.is_empty();
-    let when = clock::hour_minute(receipt.at);
+    let when = words.figures(clock::hour_minute(receipt.at));
     let (recommendations, conflicts) = (receipt.recommendations, receipt.conflicts);
     let batch = StoredValue::new(receipt.batch);
     let mut befores: Vec<(String, Before)> = Vec::new();

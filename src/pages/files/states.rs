@@ -44,7 +44,7 @@ pub(super) fn States() -> impl IntoView {
 #[component]
 fn State(entry: RingEntry, states: RwSignal<Vec<RingEntry>>) -> impl IntoView {
     let (words, session) = (words(), session());
-    let when = clock::day_and_minute(entry.at);
+    let when = words.figures(clock::day_and_minute(entry.at));
     let before = match entry.why.as_str() {
         "import" => "state-before-import",
         "list" => "state-before-list",

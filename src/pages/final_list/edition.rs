@@ -58,7 +58,7 @@ pub(super) fn Editions(table: Table) -> impl IntoView {
             <Shown when=move || !given.with(Vec::is_empty)>
                 <ul class="entries" role="list">
                     {all(move || given.get(), move |given| {
-                        let when = given.at.map(clock::day_and_minute).unwrap_or_default();
+                        let when = given.at.map(clock::day_and_minute).map(|when| words.figures(when)).unwrap_or_default();
                         let named = [("when", when.into()), ("count", given.count.into()), ("changed", given.changed.into())];
                         let note = if given.is_now { "final-given-now" } else { "final-given-other" };
                         view! { <li><span>{words.with("final-given", &named)}</span> <span class="hint">{words.t(note)}</span></li> }

@@ -42,7 +42,8 @@ fn shown(plenary: Plenary, slide: &Slide) -> Markup {
         .collect();
     let place = move || {
         let place = plenary.place().map_or(0, |place| place.saturating_add(1));
-        format!("{place} / {}", plenary.ready.with(|ready| ready.len()))
+        let all = plenary.ready.with(|ready| ready.len());
+        plenary.words.figures(format!("{place} / {all}"))
     };
     let (item, number, section) = (slide.item, slide.number.clone(), said(&slide.section));
     let words = text.text();

@@ -64,9 +64,9 @@ pub(super) fn chart(words: Words, results: &Results) -> Option<Markup> {
             view! {
                 <tr>
                     <th scope="row"><bdi class="num">{of.number.clone()}</bdi></th>
-                    <td class="number">{of.against.to_string()}</td>
-                    <td class="number">{of.between.to_string()}</td>
-                    <td class="number">{of.favour.to_string()}</td>
+                    <td class="number">{words.figures(of.against.to_string())}</td>
+                    <td class="number">{words.figures(of.between.to_string())}</td>
+                    <td class="number">{words.figures(of.favour.to_string())}</td>
                 </tr>
             }
         })

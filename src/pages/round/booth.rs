@@ -307,7 +307,7 @@ fn Question(desk: BoothDesk, turn: usize, question: usize) -> impl IntoView {
         let label = move || label(words, method, step);
         view! {
             <button type="button" class="step" aria-pressed=move || (answer() == Some(step)).to_string() on:click=press>
-                <b>{step.to_string()}</b> <span>{label}</span>
+                <b>{move || words.figures(step.to_string())}</b> <span>{label}</span>
             </button>
         }
     });
@@ -326,8 +326,8 @@ fn Question(desk: BoothDesk, turn: usize, question: usize) -> impl IntoView {
         words.with(
             "booth-keys-from",
             &[
-                ("from", least.to_string().into()),
-                ("to", greatest.to_string().into()),
+                ("from", words.figures(least.to_string()).into()),
+                ("to", words.figures(greatest.to_string()).into()),
             ],
         )
     };

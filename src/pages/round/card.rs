@@ -26,7 +26,7 @@ fn shown(round: Round) -> Markup {
     let methods: Vec<Markup> = methods.collect();
     let categories = card.categories.iter().map(|(category, count)| {
         let name = session.read(|book| category_name(words, book, category));
-        format!("{name} {count}")
+        format!("{name} {}", words.figures(count.to_string()))
     });
     let categories = categories.collect::<Vec<_>>().join(&words.t("list-comma"));
     let quorum = words.with(
@@ -41,15 +41,15 @@ fn shown(round: Round) -> Markup {
     );
     let asked = (!card.asked.is_empty()).then(|| card.asked.clone());
     let categories = (!categories.is_empty()).then_some(categories);
-    let when = round.begun.map(clock::day_and_minute).unwrap_or_default();
+    let when = words.figures(round.begun.map(clock::day_and_minute).unwrap_or_default());
     view! {
         <section class="method-card" aria-labelledby="method-card">
             <h2 id="method-card">{words.t("card")}</h2>
             {asked.map(|asked| view! { <p class="words" dir="auto">{asked}</p> })}
             <dl>
                 <div><dt>{words.t("card-methods")}</dt><dd><ul>{methods}</ul></dd></div>
-                <div><dt>{words.t("card-items")}</dt><dd>{round.items.len().to_string()}</dd></div>
-                <div><dt>{words.t("card-present")}</dt><dd>{card.present.to_string()}</dd></div>
+                <div><dt>{words.t("card-items")}</dt><dd>{words.figures(round.items.len().to_string())}</dd></div>
+                <div><dt>{words.t("card-present")}</dt><dd>{words.figures(card.present.to_string())}</dd></div>
                 <div><dt>{words.t("card-quorum")}</dt><dd>{quorum}</dd></div>
                 {categories.map(|categories| view! { <div><dt>{words.t("card-categories")}</dt><dd>{categories}</dd></div> })}
                 <div><dt>{words.t("card-locked")}</dt><dd>{when}</dd></div>

@@ -110,7 +110,7 @@ fn rating(words: Words, results: &Results, rated: &Rated, at: usize) -> Option<M
     let median = words.with(
         "results-median",
         &[
-            ("median", figures.median.to_string().into()),
+            ("median", words.figures(figures.median.to_string()).into()),
             ("n", many(verdict.n).into()),
         ],
     );
@@ -134,7 +134,10 @@ fn rating(words: Words, results: &Results, rated: &Rated, at: usize) -> Option<M
 fn strip(words: Words, counts: &[u64]) -> Markup {
     let most = counts.iter().copied().max().unwrap_or(0).max(1);
     let told: Vec<String> = counts.iter().map(u64::to_string).collect();
-    let named = words.with("results-strip", &[("counts", told.join(" ").into())]);
+    let named = words.with(
+        "results-strip",
+        &[("counts", words.figures(told.join(" ")).into())],
+    );
     let bars = counts.iter().zip(0_usize..).map(|(count, place)| {
         let height = 24 * count / most;
         view! {
@@ -188,7 +191,7 @@ fn gradients(words: Words, of: &Gradient) -> Markup {
         .filter(|(count, _)| **count > 0)
         .map(|(count, step)| {
             let label = words.t(&format!("booth-gradients-{step}"));
-            view! { <li>{format!("{count} × {label}")}</li> }
+            view! { <li>{format!("{} × {label}", words.figures(count.to_string()))}</li> }
         });
     let reasons = of.reasons.iter().map(|reason| {
         let label = words.t(&format!("booth-gradients-{}", reason.step));

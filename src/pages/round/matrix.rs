@@ -111,7 +111,7 @@ fn row(words: Words, number: String, of: &Matrix) -> Markup {
     let told = |axis: &Axis| {
         axis.quartiles
             .as_ref()
-            .map(|held| format!("{} ({}–{})", held.median, held.q1, held.q3))
+            .map(|held| words.figures(format!("{} ({}–{})", held.median, held.q1, held.q3)))
             .unwrap_or_else(|| String::from("–"))
     };
     let quadrant = of.quadrant.map(|quadrant| match quadrant {

@@ -96,7 +96,7 @@ fn Form(desk: BoothDesk) -> impl IntoView {
                     let fields = methods.iter().map(|method| {
                         let method = *method;
                         let name = move || words.with("paper-answer", &[
-                            ("number", number.to_string().into()),
+                            ("number", words.figures(number.to_string()).into()),
                             ("method", words.t(&format!("booth-question-{}", method.name())).into()),
                         ]);
                         view! {
@@ -217,7 +217,7 @@ pub(super) fn PrintedBallot(round: Memo<Option<Round>>) -> impl IntoView {
             let rows = items_of(Some(&held)).into_iter().zip(1_usize..).map(|(item, number)| {
                 let boxes = methods.iter().map(|method| {
                     let (least, greatest) = held.card.ends(*method);
-                    let steps: Vec<String> = (least..=greatest).map(|step| step.to_string()).collect();
+                    let steps: Vec<String> = (least..=greatest).map(|step| words.figures(step.to_string())).collect();
                     view! { <span class="boxes">{words.t(&format!("booth-question-{}", method.name()))} " " <bdi>{steps.join("  ")}</bdi></span> }
                 });
                 let boxes: Vec<Markup> = boxes.collect();

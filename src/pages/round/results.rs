@@ -39,8 +39,12 @@ fn shown(words: Words, results: &Results) -> Markup {
         Answers::Ranking(ranked) if ranked.concordance.show => ranked.concordance.w,
         _ => None,
     });
-    let concordance =
-        concordance.map(|w| words.with("results-concordance", &[("w", format!("{w:.2}").into())]));
+    let concordance = concordance.map(|w| {
+        words.with(
+            "results-concordance",
+            &[("w", words.figures(format!("{w:.2}")).into())],
+        )
+    });
     let hint = match results.tiers() {
         Some(_) => words.t("results-tiers-hint"),
         None => words.t("results-no-tiers"),

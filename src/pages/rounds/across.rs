@@ -124,6 +124,7 @@ fn told(words: Words, book: &Book, line: &Line, original: bool) -> Row {
     let rec = Recommendation::read(&book.workbook, line.item);
     let (lang, text) = rec.text_for(words.lang()).unwrap_or_default();
     let seen = line.by_group.iter().flatten().count();
+    let percent = |value: f64| words.figures(percent(value));
     let cell = |value: &Option<f64>| value.map_or_else(|| words.t("across-not-seen"), percent);
     Row {
         number: book.register.number(line.item),

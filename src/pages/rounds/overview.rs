@@ -63,7 +63,7 @@ pub(super) fn Overview() -> impl IntoView {
                                 <tr>
                                     <th scope="row"><bdi>{of.name}</bdi></th>
                                     <td><progress max=of.live.max(1) value=of.voted aria-hidden="true"></progress> {told}</td>
-                                    <td class="number">{of.voters.to_string()}</td>
+                                    <td class="number">{words.figures(of.voters.to_string())}</td>
                                 </tr>
                             }
                         })}
@@ -99,7 +99,7 @@ fn HeatMap() -> impl IntoView {
                 <tbody>
                     {all(move || heat.with(|heat| heat.rows.clone()), move |(body, counts)| {
                         let cells = counts.into_iter().map(|count| {
-                            let told = if count == 0 { String::new() } else { count.to_string() };
+                            let told = if count == 0 { String::new() } else { words.figures(count.to_string()) };
                             view! { <td class=shade(count)>{told}</td> }
                         });
                         view! { <tr><th scope="row">{body}</th>{cells.collect::<Vec<_>>()}</tr> }

@@ -84,6 +84,17 @@ pub fn parse_digits(text: &str) -> Option<i64> {
     plain.parse().ok()
 }
 
+/// The text with the digits ۰ to ۹ in place of 0 to 9.
+pub fn urdu_digits(text: &str) -> String {
+    let urdu = |letter: char| {
+        let value = letter.to_digit(10)?;
+        char::from_u32(u32::from('۰').checked_add(value)?)
+    };
+    text.chars()
+        .map(|letter| urdu(letter).unwrap_or(letter))
+        .collect()
+}
+
 /// The digit 0-9 for a digit of the other two sets and `-` for the minus sign; any other character as it is.
 pub(super) fn western_digit(letter: char) -> char {
     let value = match letter {
