@@ -215,7 +215,7 @@ fn Display() -> impl IntoView {
             on:click=move |_| open.update(|open| *open = !*open)>
             {move || words.t("display")}
         </button>
-        {pages::lazy::piece("display", open.into())}
+        <Shown when=move || open.get()>{pages::lazy::piece("display")}</Shown>
     }
 }
 

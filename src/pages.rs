@@ -15,6 +15,7 @@ pub(crate) mod event;
 pub(crate) mod files;
 pub(crate) mod final_list;
 pub(crate) mod help;
+pub(crate) mod keyboard;
 pub(crate) mod laptop;
 pub(crate) mod lazy;
 mod naming;
@@ -34,7 +35,7 @@ use lazy::{Coming, NotLoaded, Page};
 
 /// What the coach says: it is no page, but a part of the draft page that is loaded beside it.
 fn coach_says() -> &'static [Source] {
-    const SAID: &[Source] = sources!("advice", "builder", "tour");
+    const SAID: &[Source] = sources!("advice", "builder", "tour", "typing");
     SAID
 }
 
@@ -65,7 +66,7 @@ macro_rules! parts {
         #[cfg(test)]
         pub(crate) fn parts() -> Vec<(&'static str, Vec<&'static str>, &'static [Source])> {
             let pages = vec![$((stringify!($part), vec![$(stringify!($page)),+], says::$part())),+];
-            let coach = ("coach", vec!["draft/coach", "draft/builder"], coach_says());
+            let coach = ("coach", vec!["draft/coach", "draft/builder", "draft/typing"], coach_says());
             pages.into_iter().chain([coach]).collect()
         }
     };
@@ -104,5 +105,8 @@ parts! {
     }
     display says ["display"] {
         "display" => display::Display,
+    }
+    keyboard says ["keyboard"] {
+        "keyboard" => keyboard::Keyboard,
     }
 }

@@ -2,6 +2,7 @@
 
 mod address;
 mod field;
+mod insert;
 mod keys;
 mod leaving;
 mod rest;
@@ -18,6 +19,7 @@ use super::clock;
 
 pub(crate) use address::{hash, on_hash, replace_hash, set_hash};
 pub(crate) use field::{put_text, text_in, type_into};
+pub(crate) use insert::{Insert, insert};
 pub(crate) use keys::{Key, on_key};
 pub(crate) use leaving::{Hiding, guard_drops, guard_leaving, on_hide};
 pub(crate) use rest::on_rest;

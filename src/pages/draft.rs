@@ -17,6 +17,7 @@ mod rest;
 mod tags;
 pub(super) mod text;
 mod themes;
+mod typing;
 mod when;
 mod wordings;
 

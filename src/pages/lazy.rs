@@ -11,7 +11,7 @@ use leptos::wasm_split::SplitLoaderError;
 use super::PAGES;
 use crate::browser::{clock, page};
 use crate::session::session;
-use crate::ui::{Markup, Shown, effect, memo, view};
+use crate::ui::{Markup, Shown, view};
 use crate::words::{Source, Words, words};
 
 /// A page of a part. Whoever has it has the part: what it draws and says lies there.
@@ -76,27 +76,10 @@ pub(crate) fn load_ahead() {
     }
 }
 
-/// A piece of a page that is in a part: asked for when it is first wanted, there while it is wanted. That it did not come is
-/// said; wanting it again is another try.
-pub(crate) fn piece(name: &'static str, wanted: Signal<bool>) -> Markup {
-    let (words, session) = (words(), session());
-    let drawn = RwSignal::new(loaded(name));
-    effect(move || {
-        if wanted.get() && drawn.with_untracked(Option::is_none) {
-            spawn_local(async move {
-                let piece = load(name, words).await;
-                if piece.is_none() {
-                    session.say(untrack(|| words.t("part-not-loaded")));
-                }
-                let _ = drawn.try_set(piece);
-            });
-        }
-    });
-    let shown = memo(move || wanted.get() && drawn.with(Option::is_some));
-    Markup::live(move || {
-        let piece = drawn.get_untracked().filter(|_| shown.get());
-        piece.map(|piece| (piece.draw)())
-    })
+/// A piece of a page that is in a part, for as long as it is wanted. Where it does not come, wanting it again is another try.
+pub(crate) fn piece(name: &'static str) -> Markup {
+    let lazy = Lazy::ask(name);
+    Markup::live(move || lazy.map(Lazy::drawn))
 }
 
 /// A page of a part: asked for at once, drawn when it is there.
@@ -160,6 +143,16 @@ impl Lazy {
             None => NotThere(NotThereProps { lazy: self }).into_any(),
         })
         .into_any()
+    }
+
+    /// The same of what is no page.
+    fn drawn(self) -> AnyView {
+        if let Some(page) = self.page.get() {
+            return (page.draw)();
+        }
+        let words = words();
+        let told = move || self.failed.get().then(|| words.t("part-not-loaded"));
+        view! { <p class="hint">{told}</p> }.into_any()
     }
 }
 

@@ -141,26 +141,24 @@ impl Messages {
     }
 }
 
-/// What stands between these was named in the sentence.
-const NAMED: [char; 2] = ['\u{2068}', '\u{2069}'];
-
-/// The text with Urdu digits in what is the sentence's own: not in what it names, nor in words as `UTF-8` and `LHR-G2-07`.
+/// The text with Urdu digits in what is the sentence's own: not in what it names, which stands between two marks, nor in
+/// words as `UTF-8` and `LHR-G2-07`.
 fn own_urdu_digits(text: &str) -> String {
     let mut named = 0_usize;
-    text.split_inclusive(|letter: char| letter == ' ' || NAMED.contains(&letter))
-        .map(|word| {
-            let own = named == 0 && !word.contains(|letter: char| letter.is_ascii_alphabetic());
-            match word.chars().last() {
-                Some('\u{2068}') => named = named.saturating_add(1),
-                Some('\u{2069}') => named = named.saturating_sub(1),
-                _ => {}
-            }
-            match own {
-                true => Cow::Owned(urdu_digits(word)),
-                false => Cow::Borrowed(word),
-            }
-        })
-        .collect()
+    let mut made = String::with_capacity(text.len());
+    for word in text.split_inclusive([' ', '\u{2068}', '\u{2069}']) {
+        if named == 0 && !word.contains(|letter: char| letter.is_ascii_alphabetic()) {
+            made.push_str(&urdu_digits(word));
+        } else {
+            made.push_str(word);
+        }
+        if word.ends_with('\u{2068}') {
+            named = named.saturating_add(1);
+        } else if word.ends_with('\u{2069}') {
+            named = named.saturating_sub(1);
+        }
+    }
+    made
 }
 
 #[cfg(test)]

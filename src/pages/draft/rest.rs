@@ -8,7 +8,7 @@ use rapporteur_core::item::ItemId;
 use rapporteur_core::recommendation::Recommendation;
 
 use super::desk::{Desk, desk};
-use super::{builder, coach, help, history, more};
+use super::{builder, coach, help, history, more, typing};
 use crate::browser::clock;
 use crate::pages::coach_says;
 use crate::pages::lazy::NotLoaded;
@@ -28,6 +28,8 @@ pub(super) struct Rest {
     pub(super) history: Draw,
     pub(super) keys: fn() -> Markup,
     pub(super) tour: fn() -> Markup,
+    /// Ways to type Urdu into the field of an id.
+    pub(super) typing: fn(String) -> Markup,
     says: &'static [Source],
 }
 
@@ -40,6 +42,7 @@ fn rest() -> Result<Rest, NotLoaded> {
         history: history::history,
         keys: help::keys,
         tour: tour::line,
+        typing: typing::typing,
         says: coach_says(),
     })
 }
@@ -63,6 +66,14 @@ pub(super) fn load(desk: Desk) {
 pub(super) fn piece(draw: impl Fn(Rest) -> Markup + Send + 'static) -> Markup {
     let desk = desk();
     Markup::live(move || desk.rest.get().map(&draw))
+}
+
+/// Ways to type a text in that language into the field of an id: for Urdu, which many keyboards lack.
+pub(super) fn typing_in(lang: &str, field: &str) -> Option<Markup> {
+    (lang == "ur").then(|| {
+        let field = field.to_owned();
+        piece(move |rest| (rest.typing)(field.clone()))
+    })
 }
 
 /// That the part did not come, and another try.

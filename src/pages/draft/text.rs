@@ -158,6 +158,7 @@ pub(crate) fn own_name(words: Words, tag: &str) -> String {
     match tag {
         "en" => String::from("English"),
         "ur" => String::from("اردو"),
+        "ps" => String::from("پښتو"),
         _ => language_name(words, tag),
     }
 }

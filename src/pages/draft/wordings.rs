@@ -10,6 +10,7 @@ use rapporteur_core::value::Value;
 
 use super::desk::{Desk, TEXT, desk, focus_soon};
 use super::editor::Clash;
+use super::rest;
 use super::text::{TextBox, own_name};
 use crate::browser::page;
 use crate::pages::naming::language_name;
@@ -83,6 +84,7 @@ pub(super) fn Wordings(item: Memo<ItemId>, rec: Memo<Recommendation>) -> impl In
             });
             view! { <TextBox item field id=TEXT.into() lines=true typed/> }
         }}
+        {move || original.with(|lang| rest::typing_in(lang, TEXT))}
         <Offer item original text/>
         <p class="hint">{hint}</p>
         <Clash rec field="wording"/>
@@ -245,6 +247,7 @@ fn Other(
     view! {
         {move || view! {
             <TextBox item=item.get() field=TextField::Wording(lang.clone()) id=format!("{TEXT}-{lang}") label lines=true/>
+            {rest::typing_in(&lang, &format!("{TEXT}-{lang}"))}
         }}
         <Shown when=move || behind.get()>
             <p class="note">

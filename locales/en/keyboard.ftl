@@ -1,0 +1,20 @@
+# The keyboard on screen for Urdu, unfolded below a text.
+keyboard = Urdu keyboard
+keyboard-keys = Keys: arrows to go about, Enter to write, Escape back to the text
+keyboard-shift = Shift
+keyboard-space = Space
+keyboard-erase = Erase
+keyboard-zwnj = no joining
+keyboard-name-64B = do zabar
+keyboard-name-64E = zabar
+keyboard-name-64F = pesh
+keyboard-name-650 = zer
+keyboard-name-651 = tashdid
+keyboard-name-652 = jazm
+keyboard-name-654 = hamza above
+keyboard-name-670 = khari zabar
+keyboard-name-200C = no joining between two letters
+keyboard-name-60C = comma
+keyboard-name-61B = semicolon
+keyboard-name-61F = question mark
+keyboard-name-6D4 = full stop

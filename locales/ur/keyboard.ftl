@@ -1,0 +1,20 @@
+# Urdu: awaiting native review
+keyboard = اردو کی بورڈ
+keyboard-keys = کلیدیں: تیر کی کلیدوں سے چلیں، انٹر سے لکھیں، اسکیپ سے متن پر واپس
+keyboard-shift = شفٹ
+keyboard-space = فاصلہ
+keyboard-erase = مٹائیں
+keyboard-zwnj = نہ جڑے
+keyboard-name-64B = دو زبر
+keyboard-name-64E = زبر
+keyboard-name-64F = پیش
+keyboard-name-650 = زیر
+keyboard-name-651 = تشدید
+keyboard-name-652 = جزم
+keyboard-name-654 = اوپر ہمزہ
+keyboard-name-670 = کھڑا زبر
+keyboard-name-200C = دو حرف آپس میں نہ جڑیں
+keyboard-name-60C = سکتہ
+keyboard-name-61B = وقفہ
+keyboard-name-61F = سوالیہ نشان
+keyboard-name-6D4 = ختمہ
