@@ -16,7 +16,7 @@ mod fields;
 pub(crate) mod files;
 pub(crate) mod ids;
 pub(crate) mod journal;
-mod listener;
+pub(crate) mod listener;
 mod local;
 pub(crate) mod locks;
 pub(crate) mod page;
@@ -24,5 +24,6 @@ pub(crate) mod preferences;
 pub(crate) mod store;
 pub(crate) mod tabs;
 pub(crate) mod text;
+pub(crate) mod voice;
 
 pub(crate) use listener::Listener;

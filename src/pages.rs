@@ -20,6 +20,7 @@ pub(crate) mod laptop;
 pub(crate) mod lazy;
 mod naming;
 pub(crate) mod present;
+mod read_aloud;
 pub(crate) mod replies;
 pub(crate) mod round;
 pub(crate) mod rounds;

@@ -72,3 +72,4 @@ field-verdict = Same, related or different
 pair-same = Same
 pair-related = Related
 pair-different = Different
+read-aloud = Read aloud

@@ -73,3 +73,4 @@ field-verdict = ایک، متعلقہ یا مختلف
 pair-same = ایک ہی ہیں
 pair-related = متعلقہ ہیں
 pair-different = مختلف ہیں
+read-aloud = پڑھ کر سنائیں

@@ -8,6 +8,7 @@ use super::{Plenary, amend};
 pub(super) use crate::browser::page::focus_soon;
 use crate::browser::page::{self, Key};
 use crate::pages::communique::paper::said;
+use crate::pages::read_aloud::ReadAloud;
 use crate::ui::{Markup, Shown, memo, view};
 
 #[component]
@@ -76,6 +77,14 @@ fn Controls(plenary: Plenary) -> impl IntoView {
         Language::Ur => ("en", "English"),
         _ => ("ur", "اردو"),
     };
+    // What was just amended too: the slide is made of the workbook as it is.
+    let aloud = Signal::derive(move || {
+        let slide = plenary.slide().filter(|_| !plenary.blank.get());
+        let phrases = slide.into_iter().flat_map(|slide| slide.text.0);
+        phrases
+            .map(|phrase| (phrase.lang.clone(), phrase.text()))
+            .collect()
+    });
     let blank = move || match plenary.blank.get() {
         true => "present-unblank",
         false => "present-blank",
@@ -98,6 +107,7 @@ fn Controls(plenary: Plenary) -> impl IntoView {
             <button type="button" class="btn" id="slide-larger" on:click=move |_| plenary.resize(1)>
                 <span aria-hidden="true" dir="ltr">"A+"</span><span class="unseen">{move || words.t("present-larger")}</span>
             </button>
+            <ReadAloud texts=aloud/>
             <button type="button" class="btn" id="slide-amend" aria-pressed=move || plenary.amending.get().to_string()
                 on:click=move |_| amend::toggle(plenary)>{move || words.t("present-amend")} " " <kbd aria-hidden="true">"E"</kbd></button>
             <button type="button" class="btn" id="slide-end" on:click=move |_| plenary.end()>

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use rapporteur_core::item::ItemId;
+use rapporteur_core::recommendation::Recommendation;
 use rapporteur_core::round::{self, Method, Place, Pressed, Round, shuffled};
 use rapporteur_core::text::{clean_input, parse_digits};
 
@@ -10,6 +11,7 @@ use super::{Words as Text, focus_soon, many};
 use crate::app::{Navigation, navigation};
 use crate::browser::page::{self, Key};
 use crate::browser::{ids, text};
+use crate::pages::read_aloud::ReadAloud;
 use crate::session::{Session, session};
 use crate::ui::{MOST_LETTERS, Markup, Shown, all, memo, view};
 use crate::words::{Words, words};
@@ -335,11 +337,16 @@ fn Question(desk: BoothDesk, turn: usize, question: usize) -> impl IntoView {
         "scale steps-{}",
         greatest.saturating_sub(least).saturating_add(1)
     );
+    let aloud = Signal::derive({
+        let asked = asked.clone();
+        move || aloud(desk, item, asked(), method, least..=greatest)
+    });
     view! {
         <blockquote id="ballot-text"><Text item/></blockquote>
         <div class="asked">
             <h1 id="page-title" tabindex="-1" aria-describedby="ballot-text" dir="auto">{asked}</h1>
             <Shown when=move || method == Method::Dots><p class="num">{left}</p></Shown>
+            <ReadAloud texts=aloud/>
         </div>
         <div class=steps role="group" aria-labelledby="page-title">{choices.collect::<Vec<_>>()}</div>
         <div class="foot">
@@ -353,6 +360,30 @@ fn Question(desk: BoothDesk, turn: usize, question: usize) -> impl IntoView {
         </div>
         <Leave desk/>
     }
+}
+
+/// What is read aloud: the recommendation, the question, and what the choices say.
+fn aloud(
+    desk: BoothDesk,
+    item: ItemId,
+    asked: String,
+    method: Method,
+    steps: std::ops::RangeInclusive<i64>,
+) -> Vec<(String, String)> {
+    let words = desk.words;
+    let lang = words.lang();
+    let text = desk.session.read(|book| {
+        let rec = Recommendation::read(&book.workbook, item);
+        let text = rec.text_for(lang);
+        text.map(|(lang, text)| (lang.to_owned(), text.to_owned()))
+    });
+    let choices = steps.map(|step| match method {
+        Method::Dots => step.to_string(),
+        _ => format!("{step}: {}", label(words, method, step)),
+    });
+    let choices = choices.collect::<Vec<_>>().join(". ");
+    let ours = [asked, choices].map(|said| (lang.to_owned(), said));
+    text.into_iter().chain(ours).collect()
 }
 
 /// What a step of a scale says; most steps of the long scale say nothing.
