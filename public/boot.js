@@ -18,6 +18,9 @@
     });
   }
 
+  // The languages of the interface, and where their lines begin.
+  var LANGUAGES = { en: "ltr", ur: "rtl", ps: "rtl" };
+  var IN_PROGRAM = ["en", "ur"];
   // How the page can look; the style knows these names.
   var LOOKS = {
     theme: ["auto", "light", "dark", "contrast", "contrast-dark"],
@@ -25,12 +28,13 @@
     face: ["nastaliq", "naskh"],
   };
 
+  var lang = "";
   // Here, so that the page never flashes in another language or look; the app sets them when somebody chooses.
   try {
     var stored = JSON.parse(localStorage.getItem("rapporteur/preferences")) || {};
-    if (stored.lang === "en" || stored.lang === "ur") {
-      page.lang = stored.lang;
-      page.dir = stored.lang === "ur" ? "rtl" : "ltr";
+    if (Object.prototype.hasOwnProperty.call(LANGUAGES, stored.lang)) {
+      page.lang = lang = stored.lang;
+      page.dir = LANGUAGES[stored.lang];
     }
     Object.keys(LOOKS).forEach(function (name) {
       if (LOOKS[name].indexOf(stored[name]) >= 0) page.dataset[name] = stored[name];
@@ -348,10 +352,33 @@
     });
   }
 
+  // A language that is not in the program lies beside it; without it the program speaks English. In the single file it is
+  // there already. The program looks for it on the page.
+  function speaking() {
+    var name = lang + ".ftl";
+    if (!lang || IN_PROGRAM.indexOf(lang) >= 0 || element("file:" + name)) return Promise.resolve();
+    return Promise.all([fetch(name), parsed()]).then(
+      function (got) {
+        return got[0].ok
+          ? got[0].text().then(function (text) {
+              var held = document.createElement("data");
+              held.id = "file:" + name;
+              held.hidden = true;
+              held.textContent = text;
+              document.body.append(held);
+            })
+          : null;
+      },
+      function (reason) {
+        console.warn("no messages: " + reason);
+      }
+    );
+  }
+
   // From the site: two files, fetched side by side. From the single file: what stands in it. Parts the glue loads itself.
   function load() {
     if (script.dataset.js) {
-      return Promise.all([import(new URL(script.dataset.js, document.baseURI).href), parsed()]).then(function (loaded) {
+      return Promise.all([import(new URL(script.dataset.js, document.baseURI).href), parsed(), speaking()]).then(function (loaded) {
         return loaded[0].default({ module_or_path: new URL(script.dataset.wasm, document.baseURI).href });
       });
     }

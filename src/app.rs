@@ -184,6 +184,7 @@ fn Bar() -> impl IntoView {
             <Shown when=sample><span class="tag">{move || words.t("sample")}</span></Shown>
             <update::UpdateReady/>
             <a class="btn plain" id="help" href=Route::Help.address()>{move || words.t("title-help")}</a>
+            <Shown when=move || words.incomplete()><span class="tag" id="incomplete">{move || words.t("incomplete")}</span></Shown>
             <LanguageChoice/>
             <Display/>
         </header>

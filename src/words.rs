@@ -54,6 +54,13 @@ pub(crate) const LANGUAGES: [Language; 2] = [
     },
 ];
 
+/// Languages that are not in the program: fetched when somebody chooses them. They may be incomplete; the rest is said in
+/// English.
+pub(crate) const MORE: [Language; 1] = [Language {
+    tag: "ps",
+    name: "پښتو",
+}];
+
 /// The words of the interface, for every view.
 #[derive(Clone, Copy)]
 pub(crate) struct Words(&'static Parts);
@@ -66,31 +73,40 @@ struct Parts {
     neutral: RwSignal<bool>,
     curtain: RwSignal<bool>,
     messages: Memo<Arc<Sentences>>,
+    /// What was fetched for a language that is not in the program.
+    fetched: RwSignal<Option<(&'static str, String)>>,
     /// All that can be said by now.
     sources: RwLock<Vec<Source>>,
 }
 
-/// The sentences of a language: more come, none change, so a memo compares them by language and digits.
+/// The sentences of a language: more come, none change, so a memo compares them by what they are made of.
 pub(crate) struct Sentences {
     lang: &'static str,
     urdu_digits: bool,
+    /// The language was fetched; its sentences stand before the English ones.
+    fetched: bool,
     held: RwLock<Vec<Messages>>,
 }
 
 impl Sentences {
-    fn of(lang: &'static str, urdu_digits: bool, sources: &[Source]) -> Self {
+    /// Those of a language from these files, behind what was fetched of it.
+    fn of(lang: &'static str, urdu_digits: bool, own: Option<&str>, sources: &[Source]) -> Self {
         let sentences = Self {
             lang,
             urdu_digits,
+            fetched: own.is_some(),
             held: RwLock::default(),
         };
-        sentences.add(sources);
+        if let Some(text) = own {
+            sentences.add(lang, &[text]);
+        }
+        sentences.add_sources(sources);
         sentences
     }
 
-    fn add(&self, sources: &[Source]) {
-        let texts: Vec<&str> = sources.iter().map(|(_, text)| text(self.lang)).collect();
-        let mut messages = Messages::new(self.lang, &texts, true);
+    /// What these texts say. One of a language that is not in the program is in English until its own words stand before it.
+    fn add(&self, lang: &'static str, texts: &[&str]) {
+        let mut messages = Messages::new(lang, texts, true);
         if self.urdu_digits {
             messages = messages.with_urdu_digits();
         }
@@ -98,18 +114,31 @@ impl Sentences {
         held.push(messages);
     }
 
+    fn add_sources(&self, sources: &[Source]) {
+        let lang = if self.lang == "ur" { "ur" } else { "en" };
+        let texts: Vec<&str> = sources.iter().map(|(_, text)| text(lang)).collect();
+        self.add(lang, &texts);
+    }
+
     /// The sentence under a key with what it names.
     pub(crate) fn text(&self, key: &str, named: &[(&str, Named<'_>)]) -> String {
         let held = self.held.read().unwrap_or_else(PoisonError::into_inner);
-        held.iter()
-            .find(|messages| messages.has(key))
-            .map_or_else(|| key.to_owned(), |messages| messages.text(key, named))
+        let found = held.iter().find(|messages| messages.has(key));
+        found.map_or_else(
+            || key.to_owned(),
+            |messages| match messages.text(key, named) {
+                text if messages.lang() == self.lang => text,
+                // An English sentence in a page from right to left: its full stop stays at its end.
+                text => format!("\u{2066}{text}\u{2069}"),
+            },
+        )
     }
 }
 
 impl PartialEq for Sentences {
     fn eq(&self, other: &Self) -> bool {
-        (self.lang, self.urdu_digits) == (other.lang, other.urdu_digits)
+        let made_of = |sentences: &Self| (sentences.lang, sentences.urdu_digits, sentences.fetched);
+        made_of(self) == made_of(other)
     }
 }
 
@@ -117,7 +146,11 @@ impl Parts {
     fn sentences(&self) -> Arc<Sentences> {
         let (lang, urdu_digits) = (self.language.get(), self.writes_urdu_digits());
         let sources = self.sources.read().unwrap_or_else(PoisonError::into_inner);
-        Arc::new(Sentences::of(lang, urdu_digits, &sources))
+        self.fetched.with(|fetched| {
+            let own = fetched.as_ref().filter(|(tag, _)| *tag == lang);
+            let own = own.map(|(_, text)| text.as_str());
+            Arc::new(Sentences::of(lang, urdu_digits, own, &sources))
+        })
     }
 
     fn writes_urdu_digits(&self) -> bool {
@@ -129,6 +162,10 @@ impl Words {
     /// The words in the language this device is set to, else the browser's, else English.
     pub(crate) fn new() -> Self {
         let stored = Preferences::read();
+        // An incomplete language is never chosen by the browser, only by a person.
+        let more = MORE
+            .iter()
+            .find(|more| stored.lang.as_deref() == Some(more.tag));
         let wanted = stored.lang.into_iter().chain(page::languages());
         let find = |tag: String| {
             LANGUAGES
@@ -136,11 +173,8 @@ impl Words {
                 .find(|language| tag.split('-').next() == Some(language.tag))
         };
         let language = RwSignal::new(
-            wanted
-                .filter_map(find)
-                .map(|language| language.tag)
-                .next()
-                .unwrap_or("en"),
+            more.or_else(|| wanted.filter_map(find).next())
+                .map_or("en", |language| language.tag),
         );
         effect(move || {
             let tag = language.get();
@@ -152,11 +186,27 @@ impl Words {
             urdu_digits: RwSignal::new(stored.other.get(DIGITS) == Some(true)),
             neutral: RwSignal::new(stored.neutral),
             curtain: RwSignal::new(false),
+            // `boot.js` has put it on the page, in a delivery that has it and a browser that got it.
+            fetched: RwSignal::new(more.and_then(|more| {
+                let held = page::element(&format!("file:{}.ftl", more.tag))?;
+                Some((more.tag, held.text_content()?))
+            })),
             messages: Memo::new(move |_| words().0.sentences()),
             sources: RwLock::new(FIRST.to_vec()),
         })));
         provide_context(words);
         words
+    }
+
+    /// What a language that is not in the program says, when it has been fetched.
+    pub(crate) fn set_fetched(self, tag: &'static str, text: String) {
+        self.0.fetched.set(Some((tag, text)));
+    }
+
+    /// Whether some of it is said in English; follows a change.
+    pub(crate) fn incomplete(self) -> bool {
+        let tag = self.lang();
+        MORE.iter().any(|more| more.tag == tag)
     }
 
     /// What a part of the program says can be said from now on.
@@ -173,7 +223,7 @@ impl Words {
             .copied()
             .collect();
         if !new.is_empty() {
-            held.add(&new);
+            held.add_sources(&new);
             known.extend(new);
         }
     }
@@ -184,7 +234,10 @@ impl Words {
         lang: impl Fn() -> &'static str + Send + Sync + 'static,
         sources: &'static [Source],
     ) -> Memo<Arc<Sentences>> {
-        Memo::new(move |_| Arc::new(Sentences::of(lang(), sources)))
+        Memo::new(move |_| {
+            let digits = self.0.writes_urdu_digits();
+            Arc::new(Sentences::of(lang(), digits, None, sources))
+        })
     }
 
     /// The language tag; follows a change.
@@ -331,22 +384,27 @@ mod tests {
         let mut keys: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
         let mut key = String::new();
         for line in sources.iter().flat_map(|(_, text)| text(lang).lines()) {
-            if line.starts_with(|first: char| first.is_ascii_lowercase()) {
-                key = line.split('=').next().unwrap_or_default().trim().to_owned();
-                assert!(
-                    keys.insert(key.clone(), BTreeSet::new()).is_none(),
-                    "{key} stands twice"
-                );
-            }
-            for part in line.split("{ $").skip(1).chain(line.split("{$").skip(1)) {
-                let name: String = part
-                    .chars()
-                    .take_while(|letter| letter.is_ascii_alphanumeric())
-                    .collect();
-                keys.entry(key.clone()).or_default().insert(name);
-            }
+            read_line(line, &mut key, &mut keys);
         }
         keys
+    }
+
+    /// A line's key, if it begins a sentence, and the variables it names.
+    fn read_line(line: &str, key: &mut String, keys: &mut BTreeMap<String, BTreeSet<String>>) {
+        if line.starts_with(|first: char| first.is_ascii_lowercase()) {
+            *key = line.split('=').next().unwrap_or_default().trim().to_owned();
+            assert!(
+                keys.insert(key.clone(), BTreeSet::new()).is_none(),
+                "{key} stands twice"
+            );
+        }
+        for part in line.split("{ $").skip(1).chain(line.split("{$").skip(1)) {
+            let name: String = part
+                .chars()
+                .take_while(|letter| letter.is_ascii_alphanumeric())
+                .collect();
+            keys.entry(key.clone()).or_default().insert(name);
+        }
     }
 
     #[test]
@@ -359,6 +417,84 @@ mod tests {
         assert_eq!(en.len(), ur.len());
     }
 
+    /// The languages of `locales/`, with all their files.
+    fn folders() -> BTreeMap<String, BTreeMap<String, String>> {
+        let locales = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("locales");
+        let below = |folder: &std::path::Path| -> Vec<std::path::PathBuf> {
+            let entries = std::fs::read_dir(folder).unwrap();
+            entries.map(|entry| entry.unwrap().path()).collect()
+        };
+        let name =
+            |path: &std::path::Path| path.file_name().unwrap().to_string_lossy().into_owned();
+        let files = |folder: &std::path::Path| {
+            let files = below(folder).into_iter();
+            files
+                .map(|file| (name(&file), std::fs::read_to_string(&file).unwrap()))
+                .collect()
+        };
+        let folders = below(&locales).into_iter();
+        folders
+            .map(|folder| (name(&folder), files(&folder)))
+            .collect()
+    }
+
+    /// Keys of a text with the variables each names.
+    fn keys_in(text: &str) -> BTreeMap<String, BTreeSet<String>> {
+        let mut keys: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+        let mut key = String::new();
+        for line in text.lines() {
+            read_line(line, &mut key, &mut keys);
+        }
+        keys
+    }
+
+    #[test]
+    fn a_folder_of_messages_is_a_language() {
+        let folders = folders();
+        let named = LANGUAGES.iter().chain(&MORE).map(|language| language.tag);
+        let named: BTreeSet<String> = named.map(str::to_owned).collect();
+        assert_eq!(folders.keys().cloned().collect::<BTreeSet<_>>(), named);
+        let boot = concat!(env!("CARGO_MANIFEST_DIR"), "/public/boot.js");
+        let boot = std::fs::read_to_string(boot).unwrap();
+        for language in LANGUAGES.iter().chain(&MORE) {
+            let (tag, direction) = (language.tag, direction_of(language.tag).as_str());
+            assert!(
+                boot.contains(&format!("{tag}: \"{direction}\"")),
+                "{tag} in boot.js"
+            );
+        }
+        let within = LANGUAGES.map(|language| language.tag);
+        assert!(boot.contains(&format!("IN_PROGRAM = {within:?};")));
+        let names = |tag: &str| folders[tag].keys().cloned().collect::<Vec<_>>();
+        assert_eq!(names("en"), names("ur"));
+    }
+
+    /// What is missing is said in English; what nothing asks for would be lost work.
+    #[test]
+    fn languages_that_are_fetched_say_only_what_the_program_says() {
+        let (en, folders) = (keys("en", &everything()), folders());
+        for language in &MORE {
+            let tag = language.tag;
+            let text: Vec<&str> = folders[tag].values().map(String::as_str).collect();
+            let text = text.join("\n");
+            let own = keys_in(&text);
+            assert!(
+                own.contains_key("incomplete"),
+                "{tag} says that it is incomplete"
+            );
+            for (key, named) in &own {
+                assert_eq!(en.get(key), Some(named), "{key} in {tag}");
+            }
+            let messages = Messages::new(tag, &[&text], false);
+            assert_eq!(messages.broken(), [] as [String; 0]);
+            for key in own.keys() {
+                let said = messages.text(key, &[]);
+                let arabic = |letter| ('\u{600}'..='\u{6ff}').contains(&letter);
+                assert!(said.contains(arabic), "{key} in {tag}: {said}");
+            }
+        }
+    }
+
     #[test]
     fn every_sentence_can_be_read() {
         for language in &LANGUAGES {
@@ -368,7 +504,7 @@ mod tests {
 
     #[test]
     fn urdu_sentences_are_in_urdu() {
-        let messages = messages("ur");
+        let (messages, english) = (messages("ur"), messages("en"));
         // Names and keys that are the same in both.
         let same = ["app-name"];
         for key in keys("ur", &everything())
@@ -384,6 +520,7 @@ mod tests {
             if !own.chars().any(char::is_alphabetic) {
                 continue;
             }
+            assert_ne!(text, english.text(key, &[]), "{key}");
             assert!(
                 text.chars()
                     .any(|letter| ('\u{600}'..='\u{6ff}').contains(&letter)),
@@ -437,8 +574,9 @@ mod tests {
                 }
             }
         };
-        // What naming gives words to depends on who asks; the way through the sample is in several parts.
-        let mut elsewhere = ["pages/naming", "pages/tour", "words"]
+        // What naming gives words to depends on who asks, and so does who reads aloud; the way through the sample is in several
+        // parts.
+        let mut elsewhere = ["pages/naming", "pages/read_aloud", "pages/tour", "words"]
             .map(|place| src.join(place))
             .to_vec();
         for (_, pages, says) in crate::pages::parts() {

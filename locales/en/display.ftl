@@ -1,4 +1,6 @@
 # What the page looks like: unfolded from the frame.
+display-language = Language of the program
+display-incomplete = incomplete
 display-theme = Colours
 display-theme-auto = As this laptop is set
 display-theme-light = Light

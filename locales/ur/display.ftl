@@ -1,4 +1,6 @@
 # Urdu: awaiting native review
+display-language = پروگرام کی زبان
+display-incomplete = نامکمل
 display-theme = رنگ
 display-theme-auto = جیسا اس لیپ ٹاپ پر ہے
 display-theme-light = روشن

@@ -2,11 +2,12 @@
 //! them and keeps them, and `boot.js` sets them again before the first paint.
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
-use crate::browser::page;
 use crate::browser::preferences::Preferences;
+use crate::browser::{fetch, page};
 use crate::ui::{Markup, Shown, view};
-use crate::words::words;
+use crate::words::{LANGUAGES, MORE, Words, words};
 
 /// A look: its name on the root and among the preferences, and its choices, of which the first holds where none is kept.
 struct Look {
@@ -35,10 +36,60 @@ pub(super) fn Display() -> impl IntoView {
     let words = words();
     view! {
         <section class="display" aria-label=move || words.t("display")>
+            <LanguageChooser/>
             {LOOKS.map(chooser).into_iter().collect::<Vec<_>>()}
             <Shown when=move || words.lang() != "en"><Digits/></Shown>
         </section>
     }
+}
+
+/// The languages, those in the bar too; each in itself, and an incomplete one says so.
+#[component]
+fn LanguageChooser() -> impl IntoView {
+    let words = words();
+    let options: Vec<Markup> = LANGUAGES
+        .iter()
+        .chain(&MORE)
+        .map(|language| {
+            let tag = language.tag;
+            let name = move || match MORE.contains(language) {
+                true => format!("{} ({})", language.name, words.t("display-incomplete")),
+                false => language.name.to_owned(),
+            };
+            view! {
+                <option value=tag lang=tag selected=move || words.lang() == tag>{name}</option>
+            }
+        })
+        .collect();
+    let choose = move |chosen: String| {
+        let languages = LANGUAGES.iter().chain(&MORE);
+        if let Some(language) = languages
+            .into_iter()
+            .find(|language| language.tag == chosen)
+        {
+            speak(words, language.tag);
+        }
+    };
+    view! {
+        <div class="field">
+            <label for="display-language">{move || words.t("display-language")}</label>
+            <select class="line" id="display-language" on:change=move |event| choose(event_target_value(&event))>{options}</select>
+        </div>
+    }
+}
+
+/// Changes the language; what it says is fetched where it is not in the program, and without it all is said in English.
+fn speak(words: Words, tag: &'static str) {
+    if LANGUAGES.iter().any(|within| within.tag == tag) {
+        return words.set_lang(tag);
+    }
+    spawn_local(async move {
+        match fetch::bytes(&format!("{tag}.ftl")).await {
+            Some(bytes) => words.set_fetched(tag, String::from_utf8_lossy(&bytes).into_owned()),
+            None => page::log("the language was not fetched"),
+        }
+        words.set_lang(tag);
+    });
 }
 
 fn chooser(look: Look) -> Markup {

@@ -67,6 +67,7 @@ pub(super) fn language_name(words: Words, tag: &str) -> String {
         "en" => words.t("lang-en"),
         "ur" => words.t("lang-ur"),
         "ur-Latn" => words.t("lang-ur-latn"),
+        "ps" => words.t("lang-ps"),
         other => other.to_owned(),
     }
 }

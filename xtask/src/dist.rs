@@ -9,7 +9,7 @@ use std::time::Instant;
 
 use xtask::tools;
 
-use crate::{Outcome, parts, precache, run, setup, single};
+use crate::{Outcome, languages, parts, precache, run, setup, single};
 
 /// The most the wasm may weigh in bytes that the start page and the draft page need, compressed with brotli as a host would
 /// send it. The aim is 350 kB; this keeps it from growing until it is there.
@@ -67,6 +67,7 @@ pub(crate) fn folder() -> PathBuf {
 /// Builds the site with tools that are there already.
 pub(crate) fn build(effort: Effort) -> Outcome {
     trunk(&tools::root(), effort)?;
+    languages::place(&folder())?;
     precache::fill(&folder())?;
     single::make(&folder())
 }

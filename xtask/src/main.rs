@@ -8,6 +8,7 @@ use std::process::{Command, ExitCode};
 mod bench;
 mod dist;
 mod gate;
+mod languages;
 mod parts;
 mod precache;
 mod serve;

@@ -8,7 +8,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
 use sha2::{Digest as _, Sha256};
 
-use crate::Outcome;
+use crate::{Outcome, languages};
 use xtask::tools;
 
 /// Where it is built.
@@ -65,6 +65,7 @@ pub(crate) fn make(site: &Path) -> Outcome {
         .ok_or("index.html has no head of its own line")?;
     let program = BASE64.encode(bytes(&site.join(wasm))?);
     let parts = parts(site, wasm)?;
+    let languages = languages(site)?;
     let sample = text(&site.join("sample-workshop.json"))?.replace('<', "\\u003c");
     let icon = BASE64.encode(bytes(&site.join("icons/icon.svg"))?);
     let whole = format!(
@@ -73,7 +74,7 @@ pub(crate) fn make(site: &Path) -> Outcome {
          <script>{boot}</script>\n<style>{styles}</style>\n\
          <script type=\"text/plain\" id=\"font-licences\">{}</script>\n</head>{}\
          <script type=\"application/json\" id=\"file:sample-workshop.json\">{sample}</script>\n\
-         {parts}<script type=\"application/octet-stream\" id=\"program\">{program}</script>\n\
+         {languages}{parts}<script type=\"application/octet-stream\" id=\"program\">{program}</script>\n\
          <script type=\"module\">{module}</script>\n</body>\n</html>\n",
         licences(site)?,
         body.split_once("</body>")
@@ -108,6 +109,22 @@ fn parts(site: &Path, program: &str) -> Outcome<String> {
     }
     parts.sort();
     Ok(parts.concat())
+}
+
+/// The languages that are fetched when somebody chooses them, each under the name it has in the site.
+fn languages(site: &Path) -> Outcome<String> {
+    let mut inlined = String::new();
+    for tag in languages::tags()? {
+        let name = languages::name(&tag);
+        let messages = text(&site.join(&name))?;
+        if messages.contains('<') {
+            return Err(format!("{name} would end its element"));
+        }
+        inlined.push_str(&format!(
+            "<script type=\"text/plain\" id=\"file:{name}\">{messages}</script>\n"
+        ));
+    }
+    Ok(inlined)
 }
 
 /// All styles in their order, with the fonts they name in them.
