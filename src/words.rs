@@ -107,7 +107,7 @@ impl Sentences {
     /// What these texts say. One of a language that is not in the program is in English until its own words stand before it.
     fn add(&self, lang: &'static str, texts: &[&str]) {
         let mut messages = Messages::new(lang, texts, true);
-        if self.urdu_digits {
+        if self.urdu_digits && lang == self.lang {
             messages = messages.with_urdu_digits();
         }
         let mut held = self.held.write().unwrap_or_else(PoisonError::into_inner);

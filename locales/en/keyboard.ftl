@@ -4,7 +4,6 @@ keyboard-keys = Keys: arrows to go about, Enter to write, Escape back to the tex
 keyboard-shift = Shift
 keyboard-space = Space
 keyboard-erase = Erase
-keyboard-zwnj = no joining
 keyboard-name-64B = do zabar
 keyboard-name-64E = zabar
 keyboard-name-64F = pesh

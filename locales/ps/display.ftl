@@ -12,3 +12,4 @@ display-size-normal = عادي
 display-size-large = لوی چاپ
 display-size-projector = پروجیکټر
 display-digits = شمېرې
+display-face = د اردو لیک

@@ -4,7 +4,6 @@ keyboard-keys = کلیدیں: تیر کی کلیدوں سے چلیں، انٹر 
 keyboard-shift = شفٹ
 keyboard-space = فاصلہ
 keyboard-erase = مٹائیں
-keyboard-zwnj = نہ جڑے
 keyboard-name-64B = دو زبر
 keyboard-name-64E = زبر
 keyboard-name-64F = پیش

@@ -118,7 +118,8 @@ fn button(board: Board, cap: Cap, place: (usize, usize)) -> Markup {
         (Cap::Shift, _) => words.t("keyboard-shift"),
         (Cap::Space, _) => words.t("keyboard-space"),
         (Cap::Erase, _) => words.t("keyboard-erase"),
-        (_, Some(ZWNJ)) => words.t("keyboard-zwnj"),
+        // Two letters, kept apart.
+        (_, Some(ZWNJ)) => String::from("\u{25cc}|\u{25cc}"),
         // A mark needs something to stand on.
         (_, Some(letter)) if is_mark(letter) => format!("\u{25cc}{letter}"),
         (_, Some(letter)) => letter.to_string(),
@@ -152,11 +153,11 @@ fn is_mark(letter: char) -> bool {
 }
 
 impl Board {
-    /// What a key gives now; nothing where Shift leaves it empty.
+    /// What a key gives now; nothing for those that write nothing.
     fn gives(self, cap: Cap) -> Option<char> {
         let shifted = self.shifted.get();
         match cap {
-            Cap::Letter(key) if shifted => key.shifted,
+            Cap::Letter(key) if shifted => key.shifted.or(Some(key.plain)),
             Cap::Letter(key) => Some(key.plain),
             Cap::Digit(digit) if shifted => char::from_u32(u32::from('۰') + u32::from(digit)),
             Cap::Digit(digit) => char::from_digit(digit.into(), 10),
