@@ -58,6 +58,7 @@ desk-missing-text = Text in { $lang }
 desk-other-text = Text in { $lang }; change it where it says something else
 desk-original = The original
 desk-says-same = It says the same
+desk-clash-keep = All stay where they are
 desk-keep-text = Keep this text
 desk-put-there = Put it here
 desk-stand-alone = Let it stand alone

@@ -58,6 +58,7 @@ desk-missing-text = { $lang } میں متن
 desk-other-text = { $lang } میں متن؛ اگر کچھ اور کہتا ہے تو بدل دیں
 desk-original = اصل متن
 desk-says-same = یہ وہی کہتا ہے
+desk-clash-keep = سب اپنی جگہ رہیں
 desk-keep-text = یہ متن رکھیں
 desk-put-there = یہاں رکھیں
 desk-stand-alone = الگ رہنے دیں

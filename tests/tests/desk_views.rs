@@ -16,7 +16,7 @@ use rapporteur_core::item::{ItemId, Kind, SessionId};
 use rapporteur_core::recommendation::{Wording, texts};
 use rapporteur_core::register::Register;
 use rapporteur_core::value::Value;
-use rapporteur_core::workbook::Workbook;
+use rapporteur_core::workbook::{Current, Workbook};
 use rapporteur_e2e::{Browser, Profile, Result, Site, Temporary};
 
 const CODE: &str = "VIEW";
@@ -67,6 +67,10 @@ impl Laptop {
         let mut act = self.pen.act("typed", Some(1_800_000_000));
         write(&mut act, &self.book);
         self.book.join(act.finish());
+    }
+
+    fn reword(&mut self, item: ItemId, text: &str) {
+        self.act(|act, book| act.word(book, item, "en", text, book.reach(item, "wording/en")));
     }
 
     fn file(&self, folder: &Path, name: &str) -> Result<PathBuf> {
@@ -317,5 +321,58 @@ async fn digits_tag_what_is_ticked_in_the_final_list() -> Result {
     browser.tab_to("#choose-all", MOST).await?;
     browser.press("1").await?;
     assert_eq!(themes().await?, [vec![], Vec::<String>::new()]);
+    browser.close().await
+}
+#[tokio::test(flavor = "multi_thread")]
+async fn a_copied_profile_is_told_and_settled() -> Result {
+    let site = Site::open()?;
+    let start = Laptop::of(&[
+        "Banks should report transfers.",
+        "Schools should teach rights.",
+    ]);
+    // Two laptops under one name: one act each on the same text, then one each in different places.
+    let (mut one, mut other) = (start.copy(1), start.copy(1));
+    one.reword(rec(0), "Banks should report suspicious transfers.");
+    other.reword(rec(0), "Banks should report all transfers.");
+    let (mut two, mut third) = (start.copy(2), start.copy(2));
+    two.reword(rec(0), "Banks should report transfers to agents.");
+    third.reword(rec(1), "Schools should teach children their rights.");
+    let mut files = one.copy(3);
+    files.book.join_shared(two.book.edits().cloned());
+    let mut others = other.copy(3);
+    others.book.join_shared(third.book.edits().cloned());
+    let (_profile, browser) = desk(&site, &[&files, &others]).await?;
+    waits(&browser, "Copied or changed file").await?;
+    let shown = browser.text(".need").await?;
+    assert!(shown.contains("A file was copied"), "{shown}");
+    assert!(shown.contains("Nothing was lost"), "{shown}");
+    for words in ["suspicious transfers", "all transfers"] {
+        assert!(shown.contains(words), "{words}: {shown}");
+    }
+    // One text is chosen; it has seen the others.
+    browser.press("1").await?;
+    browser
+        .wait_until("one clash left", async || {
+            let kinds = kinds(&browser).await?;
+            Ok(kinds
+                .iter()
+                .filter(|kind| *kind == "Copied or changed file")
+                .count()
+                == 1)
+        })
+        .await?;
+    // The other two stand in different places: nothing is to be chosen, and nothing is moved from one to the other.
+    browser.wait_for("#answer-keep").await?;
+    let shown = browser.texts(".need article").await?;
+    assert_eq!(shown.len(), 2, "{shown:?}");
+    browser.press("1").await?;
+    waits_no_more(&browser, "Copied or changed file").await?;
+    let book = made(&browser).await?;
+    assert_eq!(book.clashes().len(), 2, "known as long as both are held");
+    for item in [rec(0), rec(1)] {
+        let held = book.current(item, "wording/en");
+        assert!(matches!(held, Current::One(_)), "{item}: {held:?}");
+    }
+    assert!(texts(&book, rec(1))["en"].contains("children their rights"));
     browser.close().await
 }

@@ -189,7 +189,10 @@ async fn refusals_and_dialogs() -> Result {
 
     let come = async || {
         browser.choose_files("#pick-files", &[&cut]).await?;
-        browser.wait_for("main .findings, main .unusable").await.map(|_| ())
+        browser
+            .wait_for("main .findings, main .unusable")
+            .await
+            .map(|_| ())
     };
     in_every_look(&browser, &files, "a cut file", come, &mut found).await?;
 

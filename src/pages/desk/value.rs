@@ -1,17 +1,20 @@
 //! Values that stand side by side: of a field, or under one name in a copied or altered file.
 
 use leptos::prelude::*;
+use rapporteur_core::edit::Written;
 use rapporteur_core::item::{EditId, ItemId};
 use rapporteur_core::sorted;
 use rapporteur_core::value::Value;
-use rapporteur_core::workbook::Current;
+use rapporteur_core::workbook::{Current, written};
 
+use super::alike::AnswerButton;
 use super::state::{Desk, TITLE};
 use crate::pages::conflicts::Open;
 use crate::pages::conflicts::question::Question;
 use crate::pages::naming::{Said, Text, field_name, item_name, said};
 use crate::session::Book;
 use crate::ui::view;
+use crate::words::Words;
 
 /// A field that holds several values.
 #[component]
@@ -53,59 +56,102 @@ fn values(book: &Book, item: ItemId, field: &str) -> Vec<Value> {
     }
 }
 
-/// Contents under one name: each can be taken, and all that were written are kept.
+/// Contents under one name: where they are versions of one field, one is chosen; else each stays where it is. Whatever is
+/// answered has seen all of them.
 #[component]
 pub(super) fn Clash(desk: Desk, id: EditId) -> impl IntoView {
     let words = desk.words;
-    let read = untrack(|| {
-        desk.session.peek(|book| {
-            let held = book.workbook.contents(id);
-            let first = held.first()?;
-            let (item, field) = (first.item, first.field.name().to_owned());
-            let values = held.iter().flat_map(|edit| edit.value.values());
-            let values = sorted::set(values).into_iter();
-            let values =
-                values.map(|value| (value.clone(), said(words, book, item.kind, &field, value)));
-            let values: Vec<(Value, Said)> = values.collect();
-            let name = words.with(
-                "conflicts-field",
-                &[
-                    ("item", item_name(words, book, item).into()),
-                    ("field", field_name(words, item.kind, &field).into()),
-                ],
-            );
-            Some((item, field, name, values))
-        })
-    });
-    let Some((item, field, name, values)) = read else {
-        return view! { <h2 id=TITLE tabindex="-1">{words.t("queue-clash")}</h2> };
-    };
-    let field = StoredValue::new(field);
-    let take = move |value: Value| {
+    let held = untrack(|| desk.session.peek(|book| contents(words, book, id)));
+    let places = StoredValue::new(sorted::set(held.iter().map(|one| one.place.clone())));
+    let one_field = places.with_value(|places| places.len() == 1);
+    let settle = move |chosen: Option<Value>| {
         let said = untrack(|| words.t("desk-said-chosen"));
         desk.decide("resolve", &said, |act, book, _| {
-            field.with_value(|field| act.resolve(&book.workbook, item, field, value));
+            places.with_value(|places| {
+                for (item, field) in places {
+                    let workbook = &book.workbook;
+                    let kept = match workbook.current(*item, field) {
+                        Current::None => Vec::new(),
+                        Current::One(value) => vec![value],
+                        // Versions of others are no part of this question.
+                        Current::Conflict(values) => values,
+                    };
+                    let value = chosen
+                        .as_ref()
+                        .map_or_else(|| written(&kept), |value| Written::One(value.clone()));
+                    act.write(*item, field, value, workbook.reach(*item, field));
+                }
+            });
         });
     };
-    let sheets = values.into_iter().map(|(value, said)| {
-        let by_key = value.clone();
-        let digit = desk.answer(move || take(by_key.clone()));
-        view! {
-            <article>
-                <p class="value"><Text said/></p>
-                <button type="button" class="btn key" on:click=move |_| take(value.clone())>
+    let sheets = held.into_iter().map(|one| {
+        let choose = one_field.then(|| {
+            let (value, by_key) = (one.value.clone(), one.value);
+            let digit = desk.answer(move || settle(Some(by_key.clone())));
+            view! {
+                <button type="button" class="btn key" on:click=move |_| settle(Some(value.clone()))>
                     {words.t("conflicts-choose")} " " <kbd aria-hidden="true">{digit.to_string()}</kbd>
                 </button>
+            }
+        });
+        view! {
+            <article>
+                <p class="meta"><b>{one.name}</b></p>
+                <p class="value"><Text said=one.said/></p>
+                {choose}
             </article>
         }
     });
     let sheets: Vec<_> = sheets.collect();
+    let keep = (!one_field).then(|| {
+        desk.answer(move || settle(None));
+        let act = Callback::new(move |()| settle(None));
+        view! { <AnswerButton desk key="1" label="desk-clash-keep" id="answer-keep" act/> }
+    });
     view! {
         <section class="need" aria-labelledby=TITLE>
             <h2 id=TITLE tabindex="-1">{words.t("queue-clash")}</h2>
-            <p class="meta"><b>{name}</b></p>
             <p class="hint">{words.t("clashes-hint")}</p>
             <div class="pair">{sheets}</div>
+            <div class="row answers">
+                {keep}
+                <AnswerButton desk key="H" label="desk-later" id="answer-later" act=Callback::new(move |()| desk.put_off())/>
+            </div>
         </section>
     }
+}
+
+/// One value that stands under a name, and where.
+struct Content {
+    place: (ItemId, String),
+    /// The item and the field in words.
+    name: String,
+    value: Value,
+    said: Said,
+}
+
+/// All values under a name, each once for each field.
+fn contents(words: Words, book: &Book, id: EditId) -> Vec<Content> {
+    let mut all: Vec<Content> = Vec::new();
+    for edit in book.workbook.contents(id) {
+        let place = (edit.item, edit.field.name().to_owned());
+        for value in edit.value.values() {
+            if all
+                .iter()
+                .any(|one| one.place == place && one.value == *value)
+            {
+                continue;
+            }
+            let (item, kind) = (item_name(words, book, edit.item), edit.item.kind);
+            let field = field_name(words, kind, &place.1);
+            let named = [("item", item.into()), ("field", field.into())];
+            all.push(Content {
+                name: words.with("conflicts-field", &named),
+                said: said(words, book, kind, &place.1, value),
+                value: value.clone(),
+                place: place.clone(),
+            });
+        }
+    }
+    all
 }
