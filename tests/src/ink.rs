@@ -100,7 +100,7 @@ const LOOK: &str = "
                 if (Math.abs(one.baseline - other.baseline) < size / 2) continue;
                 const wide = Math.min(one.right, other.right) - Math.max(one.left, other.left);
                 const high = Math.min(one.bottom, other.bottom) - other.top;
-                if (wide > size / 4 && high > size * 0.4) {
+                if (wide > size / 4 && high > size * 0.55) {
                     meeting.add(`${one.name} lies on ${other.name} by ${high.toFixed(1)}`);
                 }
             }
