@@ -36,7 +36,7 @@ use lazy::{Coming, NotLoaded, Page};
 
 /// What the coach says: it is no page, but a part of the draft page that is loaded beside it.
 fn coach_says() -> &'static [Source] {
-    const SAID: &[Source] = sources!("advice", "builder", "tour", "typing");
+    const SAID: &[Source] = sources!("advice", "builder", "more", "tour", "typing");
     SAID
 }
 
@@ -67,7 +67,10 @@ macro_rules! parts {
         #[cfg(test)]
         pub(crate) fn parts() -> Vec<(&'static str, Vec<&'static str>, &'static [Source])> {
             let pages = vec![$((stringify!($part), vec![$(stringify!($page)),+], says::$part())),+];
-            let coach = ("coach", vec!["draft/coach", "draft/builder", "draft/typing"], coach_says());
+            let beside = vec![
+                "draft/coach", "draft/builder", "draft/more", "draft/history", "draft/help", "draft/typing",
+            ];
+            let coach = ("coach", beside, coach_says());
             pages.into_iter().chain([coach]).collect()
         }
     };

@@ -86,25 +86,12 @@ issue-others = More exactly
 issue-exact = Which exactly?
 indicator = How will anyone know?
 indicator-hint = What can be counted or seen when it is done.
-more = { $count ->
-    [0] More
-    [one] More (1 filled in)
-   *[other] More ({ $count } filled in)
- }
 affected = Whom does it protect?
 instruments = Which law or policy does it rest on?
 levels = Where?
 sdg = Which Sustainable Development Goals?
-action = What kind of action?
-rationale = Why?
-rationale-hint = What the group knows or has seen. No names of persons.
 evidence = What does this rest on?
 dissent = Who disagrees?
-dissent-hint = A view of a few, in their own words. It is printed beside the recommendation.
-dissent-one = Statement
-dissent-add = Add a statement
-source = Number in the list it came from
-source-hint = Filled in when a list is taken in.
 place = In the list
 place-of = { $place } of { $all }
 place-number = Write a number from 1 to { $all }.
@@ -113,26 +100,8 @@ move-down = Down
 move-to = Move to position
 move = Move
 to-bin = Put in the bin
-history = { $count ->
-    [one] 1 earlier text
-   *[other] { $count } earlier texts
- }
-version-now = as it is now
-version-none = The text was taken out.
-version-restore = Use this text again
 keys = Keys
 keys-hint = Letters and digits work while no text field is active.
-key-next = Finish, write the next
-key-add = Add
-key-find = Find
-key-ask = Who is asked, in the order shown
-key-lead = Who leads
-key-row = In the list: another recommendation
-key-move = Move up or down in the list
-key-undo = Undo
-key-redo = Redo
-key-undo-typing = Undo, also in a text field
-key-export = Make a file
 key-help = This list
 said-added = Added { $number }
 said-binned = { $number } is in the bin. Undo brings it back.
@@ -147,9 +116,7 @@ said-choose-group = Choose a group first
 said-asked = { $body } is asked
 said-not-asked = { $body } is no longer asked
 said-leads = { $body } leads
-said-restored = The earlier text is here again
 early-hint = The workbook is still being opened. You can begin: what you write becomes a new recommendation.
 early-waits = What you wrote while the workbook was being opened waits for its group:
 bin-empty = The bin is empty. What is put in the bin can be brought back from here.
 bin-hint = Nothing here is lost. Bring back what is needed again.
-version-plenary = in plenary

@@ -86,25 +86,12 @@ issue-others = زیادہ تفصیل سے
 issue-exact = ٹھیک کون سا؟
 indicator = کیسے معلوم ہوگا؟
 indicator-hint = کام ہو جانے پر کیا گنا یا دیکھا جا سکے گا۔
-more = { $count ->
-    [0] مزید
-    [one] مزید (1 بھرا ہوا)
-   *[other] مزید ({ $count } بھرے ہوئے)
- }
 affected = یہ کن لوگوں کا تحفظ کرتی ہے؟
 instruments = یہ کس قانون یا پالیسی پر قائم ہے؟
 levels = کہاں؟
 sdg = پائیدار ترقی کے کون سے اہداف؟
-action = کس قسم کا کام؟
-rationale = کیوں؟
-rationale-hint = گروپ کیا جانتا ہے یا کیا دیکھا ہے۔ لوگوں کے نام نہ لکھیں۔
 evidence = اس کی بنیاد کیا ہے؟
 dissent = کون متفق نہیں؟
-dissent-hint = کچھ لوگوں کی رائے، ان کے اپنے الفاظ میں۔ یہ سفارش کے ساتھ چھپتی ہے۔
-dissent-one = بیان
-dissent-add = بیان شامل کریں
-source = اصل فہرست میں نمبر
-source-hint = فہرست شامل کرتے وقت خود بھر جاتا ہے۔
 place = فہرست میں
 place-of = { $all } میں سے { $place }
 place-number = 1 سے { $all } تک کوئی عدد لکھیں۔
@@ -113,26 +100,8 @@ move-down = نیچے
 move-to = اس مقام پر لے جائیں
 move = لے جائیں
 to-bin = ردّی میں ڈالیں
-history = { $count ->
-    [one] 1 پہلا متن
-   *[other] { $count } پہلے متن
- }
-version-now = موجودہ
-version-none = متن نکال دیا گیا تھا۔
-version-restore = یہی متن دوبارہ رکھیں
 keys = کی بورڈ
 keys-hint = حرف اور ہندسے تب کام کرتے ہیں جب کسی خانے میں لکھا نہ جا رہا ہو۔
-key-next = مکمل، اگلی لکھیں
-key-add = نئی سفارش
-key-find = تلاش
-key-ask = کس سے کہا جا رہا ہے، دکھائی گئی ترتیب میں
-key-lead = قیادت کون کرے گا
-key-row = فہرست میں: دوسری سفارش
-key-move = فہرست میں اوپر یا نیچے
-key-undo = واپس کریں
-key-redo = پھر کریں
-key-undo-typing = واپس کریں، لکھتے ہوئے بھی
-key-export = فائل بنائیں
 key-help = یہ فہرست
 said-added = { $number } شامل ہو گئی
 said-binned = { $number } ردّی میں ہے۔ واپس کرنے سے لوٹ آئے گی۔
@@ -147,9 +116,7 @@ said-choose-group = پہلے گروپ چنیں
 said-asked = { $body } سے کہا جا رہا ہے
 said-not-asked = { $body } سے اب نہیں کہا جا رہا
 said-leads = قیادت { $body } کے پاس
-said-restored = پہلا متن واپس آ گیا
 early-hint = ورک بک ابھی کھل رہی ہے۔ آپ لکھنا شروع کر سکتے ہیں: یہ نئی سفارش بن جائے گی۔
 early-waits = ورک بک کھلتے وقت جو آپ نے لکھا وہ اپنے گروپ کا منتظر ہے:
 bin-empty = ردّی خالی ہے۔ جو ردّی میں ڈالا جائے وہ یہاں سے واپس لایا جا سکتا ہے۔
 bin-hint = یہاں کی کوئی چیز ضائع نہیں ہوئی۔ جو پھر چاہیے اسے واپس لائیں۔
-version-plenary = اجلاس میں

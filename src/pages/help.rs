@@ -22,6 +22,7 @@ const SAID: &[Source] = sources!(
     "frame",
     "start",
     "draft",
+    "more",
     "advice",
     "rounds",
     "files",

@@ -87,7 +87,7 @@ fn keys(board: Board) -> Markup {
         let caps: Vec<Markup> = caps
             .map(|(cap, along)| button(board, cap, (down, along)))
             .collect();
-        view! { <div class="key-row">{caps}</div> }
+        view! { <div class="cap-row">{caps}</div> }
     });
     view! {
         // As a keyboard lies on the table, in any language; the focus stays in the text while keys are pressed.

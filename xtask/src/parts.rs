@@ -121,7 +121,8 @@ fn make_small(main: &Path, parts: &BTreeSet<PathBuf>) -> Outcome {
     let program = tools::find("wasm-opt").ok_or("wasm-opt is missing: cargo xtask setup")?;
     let smaller = |file: &Path| {
         let mut command = Command::new(&program);
-        command.args(["-Oz", "--strip-producers"]);
+        // The first kilobyte of memory is the far end of the stack (`--stack-first`): no pointer and offset meet there.
+        command.args(["-Oz", "--low-memory-unused", "--strip-producers"]);
         command.arg(file).arg("--output").arg(file);
         quiet(&mut command)
     };
