@@ -84,14 +84,11 @@ pub async fn check(browser: &Browser) -> Result<Report> {
     if !there {
         browser.driver().execute(source.as_str(), vec![]).await?;
     }
+    browser.draw_all().await?;
     let answer = browser
         .driver()
         .execute_async(
             "const done = arguments[arguments.length - 1];
-             // What is drawn only when it comes into sight has no place yet, and axe takes it to lie on other things.
-             for (const held of document.querySelectorAll('main *')) {
-                 if (getComputedStyle(held).contentVisibility === 'auto') held.style.contentVisibility = 'visible';
-             }
              // What axe leaves undecided (a text of one letter, one that lies half behind the edge of what scrolls) is decided
              // by the colours themselves, where the ground is one plain colour.
              const parts = colour => (colour.match(/[0-9.]+/g) || []).map(Number);

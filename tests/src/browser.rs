@@ -395,6 +395,16 @@ impl Browser {
         engine::resize(self.engine(), &self.session, width, height).await
     }
 
+    /// Has everything drawn that the page leaves until it comes into sight: until then it has no place of its own, and seems
+    /// to lie on other things.
+    pub async fn draw_all(&self) -> Result {
+        let draw = "for (const held of document.querySelectorAll('main *')) {
+                if (getComputedStyle(held).contentVisibility === 'auto') held.style.contentVisibility = 'visible';
+            }
+            return null";
+        self.script::<Value>(draw, vec![]).await.map(|_| ())
+    }
+
     /// Writes what is seen into a PNG file, fonts loaded.
     pub async fn screenshot(&self, path: &Path) -> Result {
         self.session

@@ -124,6 +124,7 @@ pub struct Crowded {
 ///
 /// The browser does not answer.
 pub async fn crowded(browser: &Browser, css: &str) -> Result<Crowded> {
+    browser.draw_all().await?;
     let css = serde_json::json!(css);
     let answer = browser.driver().execute_async(LOOK, vec![css]).await?;
     Ok(serde_json::from_value(answer.json().clone())?)
