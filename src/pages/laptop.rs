@@ -29,7 +29,7 @@ pub(crate) fn Laptop() -> impl IntoView {
             <Kept/>
             <section aria-labelledby="privacy">
                 <h2 id="privacy">{move || words.t("laptop-private")}</h2>
-                <label class="pick">
+                <label class="tick">
                     <input type="checkbox" id="neutral" prop:checked=move || words.neutral() on:change=neutral
                         aria-describedby="neutral-hint"/>
                     <span>{move || words.t("laptop-neutral")}</span>
