@@ -26,6 +26,7 @@
     theme: ["auto", "light", "dark", "contrast", "contrast-dark"],
     size: ["normal", "large", "projector"],
     face: ["nastaliq", "naskh"],
+    keys: ["on", "off"],
   };
 
   var lang = "";
@@ -357,22 +358,25 @@
   function speaking() {
     var name = lang + ".ftl";
     if (!lang || IN_PROGRAM.indexOf(lang) >= 0 || element("file:" + name)) return Promise.resolve();
-    return Promise.all([fetch(name), parsed()]).then(
-      function (got) {
-        return got[0].ok
-          ? got[0].text().then(function (text) {
-              var held = document.createElement("data");
-              held.id = "file:" + name;
-              held.hidden = true;
-              held.textContent = text;
-              document.body.append(held);
-            })
-          : null;
-      },
-      function (reason) {
+    var said = fetch(name).then(function (got) {
+      return got.ok ? got.text() : "";
+    });
+    // Whoever waits for it longer than this has no network to speak of.
+    var late = new Promise(function (resolve) {
+      setTimeout(resolve, 4000, "");
+    });
+    return Promise.all([Promise.race([said, late]), parsed()])
+      .then(function (got) {
+        if (!got[0]) return;
+        var held = document.createElement("data");
+        held.id = "file:" + name;
+        held.hidden = true;
+        held.textContent = got[0];
+        document.body.append(held);
+      })
+      .catch(function (reason) {
         console.warn("no messages: " + reason);
-      }
-    );
+      });
   }
 
   // From the site: two files, fetched side by side. From the single file: what stands in it. Parts the glue loads itself.

@@ -15,3 +15,7 @@ display-face = Urdu letters
 display-face-nastaliq = Nastaliq in texts
 display-face-naskh = Naskh
 display-digits = Digits
+display-keys = Single keys
+display-keys-on = Work where no text is being written
+display-keys-off = Do nothing
+display-not-fetched = That language lies beside the program and could not be read. Try again with a network.

@@ -64,7 +64,7 @@ pub(crate) fn set_language(lang: &str, right_to_left: bool) {
     set_root("dir", if right_to_left { "rtl" } else { "ltr" });
 }
 
-/// Sets what the style asks of the page's looks: `theme`, `size` or `face`. `boot.js` does the same before the first paint.
+/// Sets what the style asks of the page's looks: `theme`, `size`, `face` or `keys`. `boot.js` does the same before the first paint.
 pub(crate) fn set_look(name: &str, value: &str) {
     set_root(&format!("data-{name}"), value);
 }

@@ -6,6 +6,7 @@ use leptos::task::spawn_local;
 
 use crate::browser::preferences::Preferences;
 use crate::browser::{fetch, page};
+use crate::session::session;
 use crate::ui::{Markup, Shown, view};
 use crate::words::{LANGUAGES, MORE, Words, words};
 
@@ -16,7 +17,7 @@ struct Look {
 }
 
 /// `boot.js` has the same table; a test compares them.
-const LOOKS: [Look; 3] = [
+const LOOKS: [Look; 4] = [
     Look {
         name: "theme",
         choices: &["auto", "light", "dark", "contrast", "contrast-dark"],
@@ -28,6 +29,11 @@ const LOOKS: [Look; 3] = [
     Look {
         name: "face",
         choices: &["nastaliq", "naskh"],
+    },
+    // Whoever speaks to the machine, or trembles, presses single keys without meaning them.
+    Look {
+        name: "keys",
+        choices: &["on", "off"],
     },
 ];
 
@@ -78,17 +84,25 @@ fn LanguageChooser() -> impl IntoView {
     }
 }
 
-/// Changes the language; what it says is fetched where it is not in the program, and without it all is said in English.
+/// Changes the language; what it says is fetched where it is not in the program, and without it nothing changes.
 fn speak(words: Words, tag: &'static str) {
     if LANGUAGES.iter().any(|within| within.tag == tag) {
         return words.set_lang(tag);
     }
+    let (session, before) = (session(), untrack(|| words.lang()));
     spawn_local(async move {
-        match fetch::bytes(&format!("{tag}.ftl")).await {
-            Some(bytes) => words.set_fetched(tag, String::from_utf8_lossy(&bytes).into_owned()),
-            None => page::log("the language was not fetched"),
+        let fetched = fetch::bytes(&format!("{tag}.ftl")).await;
+        // Another may have been chosen meanwhile.
+        if untrack(|| words.lang()) != before {
+            return;
         }
-        words.set_lang(tag);
+        match fetched {
+            Some(bytes) => {
+                words.set_fetched(tag, String::from_utf8_lossy(&bytes).into_owned());
+                words.set_lang(tag);
+            }
+            None => session.say(untrack(|| words.t("display-not-fetched"))),
+        }
     });
 }
 
@@ -170,7 +184,7 @@ mod tests {
     }
 
     /// What the style has without being asked.
-    const PLAIN: [&str; 3] = ["light", "normal", "nastaliq"];
+    const PLAIN: [&str; 4] = ["light", "normal", "nastaliq", "on"];
 
     /// The tokens of a rule, by name.
     fn tokens<'a>(style: &'a str, rule: &str) -> Vec<(&'a str, &'a str)> {

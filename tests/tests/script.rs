@@ -95,7 +95,7 @@ async fn the_keyboard_on_screen_types_a_sentence() -> Result {
         )
         .await?;
     assert!(smallest >= 24.0, "{smallest}");
-    assert!(!scrolls_sideways(&browser).await?);
+    assert!(!axe::scrolls_sideways(&browser).await?);
     browser.assert_clean().await?;
     browser.close().await
 }
@@ -107,7 +107,9 @@ async fn latin_keys_give_urdu_letters_where_somebody_asked_for_it() -> Result {
     begin(&browser, "KEY", 1).await?;
     browser.tab_to(".typing input", MOST).await?;
     browser.press("Space").await?;
-    focused(&browser, "#text").await?;
+    focused(&browser, ".typing input").await?;
+    browser.press("Shift+Tab").await?;
+    browser.tab_to("#text", MOST).await?;
     browser.type_text("pakstan, 2027 TA?").await?;
     assert_eq!(browser.value("#text").await?, "پاکستان، 2027 ٹآ؟");
     browser.press("Control+z").await?;
@@ -129,6 +131,46 @@ async fn latin_keys_give_urdu_letters_where_somebody_asked_for_it() -> Result {
     browser
         .wait_until("the choice of last time", async || {
             Ok(browser.count_of(".typing input:checked").await? == 1)
+        })
+        .await?;
+    browser.assert_clean().await?;
+    browser.close().await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn single_keys_do_nothing_where_somebody_does_not_want_them() -> Result {
+    let site = Site::open()?;
+    let (_profile, browser) = arrive(&site, "en").await?;
+    begin(&browser, "KEY", 1).await?;
+    browser
+        .type_text("Courts hear survivors by video link.")
+        .await?;
+    browser.press("Tab").await?;
+    saved(&browser).await?;
+    let rows = async || browser.count_of("#recs [data-rec]").await;
+    let before = rows().await?;
+    browser.wait_for("#add kbd").await?;
+    unfold_display(&browser).await?;
+    choose(&browser, "#display-keys", 1).await?;
+    for visit in 0..2 {
+        browser.tab_to("#recs [data-rec]", MOST).await?;
+        browser.press("n").await?;
+        browser.press("/").await?;
+        browser.wait_gone("#add kbd").await?;
+        // The second key would have gone to the search, had it been heard.
+        assert_eq!(rows().await?, before, "visit {visit}");
+        assert!(browser.is_focused("#recs [data-rec]").await?);
+        browser.reload().await?;
+        browser.wait_for("#recs [data-rec]").await?;
+    }
+    unfold_display(&browser).await?;
+    browser.tab_to("#display-keys", MOST).await?;
+    browser.press("ArrowUp").await?;
+    browser.tab_to("#recs [data-rec]", MOST).await?;
+    browser.press("n").await?;
+    browser
+        .wait_until("another recommendation", async || {
+            Ok(rows().await? == before + 1)
         })
         .await?;
     browser.assert_clean().await?;
@@ -169,15 +211,6 @@ async fn urdu_digits_are_for_what_the_program_says() -> Result {
     assert!(!number.contains(urdu), "{number}");
     browser.assert_clean().await?;
     browser.close().await
-}
-
-async fn scrolls_sideways(browser: &Browser) -> Result<bool> {
-    browser
-        .script(
-            "const page = document.documentElement; return page.scrollWidth > page.clientWidth",
-            vec![],
-        )
-        .await
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -223,7 +256,7 @@ async fn looks_are_there_before_the_first_paint_and_fit_a_phone() -> Result {
                 browser.wait_for("#text").await?;
                 unfold_display(&browser).await?;
                 let name = format!("{lang} {theme} {width}");
-                assert!(!scrolls_sideways(&browser).await?, "{name}");
+                assert!(!axe::scrolls_sideways(&browser).await?, "{name}");
                 axe::collect(&browser, &name, &mut found).await?;
             }
         }

@@ -11,7 +11,7 @@ use std::path::Path;
 
 use evening::{Sample, files};
 use pages::{Route, pages};
-use people::{MOST, arrive, book, laptop, take_in};
+use people::{MOST, arrive, book, laptop as laptop_in, take_in};
 use rapporteur_e2e::{Browser, Look, Pseudo, Result, Site, Temporary, axe};
 use serde_json::json;
 
@@ -37,7 +37,7 @@ async fn in_every_look(
         browser.goto(address).await?;
         let look = Look {
             theme: "auto",
-            ..laptop(if lang == "ur" { "ur" } else { "en" })
+            ..laptop_in(if lang == "ur" { "ur" } else { "en" })
         };
         browser.look(look).await?;
         come()
@@ -223,6 +223,93 @@ async fn refusals_and_dialogs() -> Result {
         unfold(&browser).await
     };
     in_every_look(&browser, &draft, "editor unfolded", come, &mut found).await?;
+    assert!(found.is_empty(), "{}", found.join("\n"));
+    browser.close().await
+}
+
+/// Right to left with every run of letters turned round: the page is the other way round as a whole, and nothing is pushed out.
+#[tokio::test(flavor = "multi_thread")]
+async fn pages_turned_round() -> Result {
+    let site = Site::open()?;
+    let laptop = Sample::read()?.laptop("DEMO", &[1, 2], 0x12);
+    let (_profile, browser) = with(&site, &laptop.bytes()).await?;
+    let book = book(&browser).await?;
+    let mut found = Vec::new();
+    for page in pages(&book) {
+        browser.goto(&site.url(&page.address())).await?;
+        for width in WIDTHS {
+            browser
+                .look(Look {
+                    width,
+                    ..laptop_in("en")
+                })
+                .await?;
+            browser.wait_for("#page-title").await?;
+            Pseudo::Turned.speak(&browser).await?;
+            let name = format!("{} turned {width}", page.title());
+            let cut = axe::cut_off(&browser).await?;
+            found.extend(cut.iter().map(|text| format!("{name} cuts off: {text}")));
+            if axe::scrolls_sideways(&browser).await? {
+                found.push(format!("{name} scrolls sideways"));
+            }
+            let turned = "const brand = document.querySelector('.brand').getBoundingClientRect();
+                return brand.left > innerWidth / 2";
+            if !browser.script::<bool>(turned, vec![]).await? {
+                found.push(format!("{name} begins on the left"));
+            }
+        }
+    }
+    assert!(found.is_empty(), "{}", found.join("\n"));
+    browser.close().await
+}
+
+/// Whoever goes through a page by the Tab key sees where they are: nothing lies over all of what has the focus (WCAG 2.4.11).
+#[tokio::test(flavor = "multi_thread")]
+async fn what_has_the_focus_is_never_hidden() -> Result {
+    let site = Site::open()?;
+    let laptop = Sample::read()?.laptop("DEMO", &[1], 0x11);
+    let (_profile, browser) = with(&site, &laptop.bytes()).await?;
+    let book = book(&browser).await?;
+    // Five points of it: one in front of everything is enough.
+    let hidden = "
+        const held = document.activeElement;
+        if (!held || held === document.body) return '';
+        const shape = held.closest('.choice, .tick, .btn') ?? held;
+        const box = shape.getBoundingClientRect();
+        const places = [[0.5, 0.5], [0.1, 0.2], [0.9, 0.2], [0.1, 0.8], [0.9, 0.8]];
+        const seen = places.some(([across, down]) => {
+            const front = document.elementFromPoint(box.left + box.width * across, box.top + box.height * down);
+            return front && shape.contains(front);
+        });
+        return seen ? '' : held.outerHTML.slice(0, 120);";
+    let (mut found, mut stops) = (Vec::new(), 0);
+    for page in pages(&book) {
+        browser.goto(&site.url(&page.address())).await?;
+        for (width, height) in [(1280, 720), (360, 640)] {
+            let look = Look {
+                width,
+                height,
+                ..laptop_in("en")
+            };
+            browser.look(look).await?;
+            browser.wait_for("#page-title").await?;
+            for _ in 0..45 {
+                browser.press("Tab").await?;
+                stops += 1;
+                let mut what: String = browser.script(hidden, vec![]).await?;
+                if !what.is_empty() {
+                    // The page may have been drawn further under the key; a page at rest has no such reason.
+                    browser.press("Shift+Tab").await?;
+                    browser.press("Tab").await?;
+                    what = browser.script(hidden, vec![]).await?;
+                }
+                if !what.is_empty() {
+                    found.push(format!("{} {width}: {what}", page.title()));
+                }
+            }
+        }
+    }
+    assert!(stops > 1_000);
     assert!(found.is_empty(), "{}", found.join("\n"));
     browser.close().await
 }

@@ -40,6 +40,12 @@ impl Key {
     pub(crate) fn prevent(&self) {
         self.event.prevent_default();
     }
+
+    /// It is a letter, digit or sign alone, and no word is being written.
+    fn is_single(&self) -> bool {
+        let chord = self.ctrl || self.meta || self.alt;
+        !chord && !self.in_text && self.key.chars().count() == 1 && self.key != " "
+    }
 }
 
 /// Calls back with every key that goes down on the page and that no element stopped.
@@ -47,9 +53,19 @@ pub(crate) fn on_key(pressed: impl Fn(Key) + 'static) -> Option<Listener> {
     Some(Listener::new(&document()?, "keydown", move |event| {
         // Filling in a form by the browser sends a `keydown` that is no keyboard event.
         if let Ok(event) = event.dyn_into::<KeyboardEvent>() {
-            pressed(key_of(event));
+            let key = key_of(event);
+            if !(key.is_single() && are_single_keys_off()) {
+                pressed(key);
+            }
         }
     }))
+}
+
+/// Whether a person does not want single keys to do anything (WCAG 2.1.4): a look of the page, kept with the others.
+fn are_single_keys_off() -> bool {
+    let root = document().and_then(|document| document.document_element());
+    root.and_then(|root| root.get_attribute("data-keys"))
+        .is_some_and(|keys| keys == "off")
 }
 
 fn key_of(event: KeyboardEvent) -> Key {
@@ -126,5 +142,39 @@ mod tests {
         let in_text: Vec<bool> = heard.borrow().iter().map(|key| key.3).collect();
         assert_eq!(in_text, [true, true, false, false]);
         assert_eq!(heard.borrow()[0], ("KeyS".into(), "س".into(), true, true));
+    }
+
+    #[wasm_bindgen_test]
+    fn single_keys_are_silent_where_somebody_does_not_want_them() {
+        let heard = Rc::new(RefCell::new(Vec::new()));
+        let ear = Rc::clone(&heard);
+        let _listener = on_key(move |key| ear.borrow_mut().push(key.key)).unwrap();
+        let document = document().unwrap();
+        let root = document.document_element().unwrap();
+        let press = |key: &str, ctrl: bool, tag: &str| {
+            let element = document.create_element(tag).unwrap();
+            document.body().unwrap().append_child(&element).unwrap();
+            let init = KeyboardEventInit::new();
+            init.set_bubbles(true);
+            init.set_key(key);
+            init.set_ctrl_key(ctrl);
+            let event = KeyboardEvent::new_with_keyboard_event_init_dict("keydown", &init).unwrap();
+            element.dispatch_event(&event).unwrap();
+            element.remove();
+        };
+        root.set_attribute("data-keys", "off").unwrap();
+        for (key, ctrl, tag) in [
+            ("1", false, "div"),
+            ("ن", false, "button"),
+            ("Escape", false, "div"),
+            ("s", true, "div"),
+            ("a", false, "textarea"),
+        ] {
+            press(key, ctrl, tag);
+        }
+        root.set_attribute("data-keys", "on").unwrap();
+        press("1", false, "div");
+        root.remove_attribute("data-keys").unwrap();
+        assert_eq!(*heard.borrow(), ["Escape", "s", "a", "1"]);
     }
 }
