@@ -99,7 +99,7 @@ finding-hand-unusable = A value changed by hand cannot be used: “{ $field }”
 finding-plain-changed = The readable part of the file is not as it was written, but its fields say what the record of changes says: labels or order were changed. That was left out.
 finding-unknown-kind = The file is of a kind this version does not know ({ $kind }). It was read as a workbook.
 finding-odd-characters = The field “{ $field }” of { $item } holds characters that are not seen or that turn text round ({ $letter }). They are kept; look at the text before you print it.
-finding-clash = Two different changes have one name ({ $name }): a file was copied and both copies were changed, or one was forged. Both are kept; choose between them on the page of two versions.
+finding-clash = Two different changes have one name ({ $name }): a file was copied and both copies were changed, or one was forged. Both are kept; what is to be decided stands on the page “To decide”.
 finding-rescued = This is a rescue copy, made by the page when the program did not work. Texts in it that were still being typed: { $pieces }. Take it in, then make a file.
 finding-more = There is more of what is told above, left out here. How often: { $count }.
 

@@ -1,4 +1,3 @@
-# Urdu: awaiting native review
 # What is unfolded on the draft page: the other fields, the history, the keys.
 
 more = { $count ->

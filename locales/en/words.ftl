@@ -1,7 +1,6 @@
 # The word list: a plain term and what it means, in one line. docs/words.md is made of it; a test holds the interface to it.
 words = Words
 words-hint = One word for one thing, in both languages.
-words-meaning = What it means
 plain-workbook = Workbook
 plain-workbook-is = Everything that is written for an event, kept on this laptop.
 plain-file = File

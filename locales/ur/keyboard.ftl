@@ -2,7 +2,7 @@
 keyboard = اردو کی بورڈ
 keyboard-keys = کلیدیں: تیر کی کلیدوں سے چلیں، انٹر سے لکھیں، اسکیپ سے متن پر واپس
 keyboard-shift = شفٹ
-keyboard-space = فاصلہ
+keyboard-space = اسپیس
 keyboard-erase = مٹائیں
 keyboard-name-64B = دو زبر
 keyboard-name-64E = زبر

@@ -9,17 +9,17 @@ rounds-group-heading = { $group } کے مراحل
 rounds-preset = کس طرح پوچھا جائے؟
 preset-quick = فوری
 preset-quick-hint = نقطے بانٹنا۔ فی کس { $interactions } بٹن، تقریباً { $minutes ->
-    [one] 1 منٹ
+    [one] { $minutes } منٹ
    *[other] { $minutes } منٹ
  }۔
 preset-standard = معیاری
 preset-standard-hint = 1 سے 9 تک اتفاق، پھر بہترین { $k }۔ فی کس { $interactions } بٹن، تقریباً { $minutes ->
-    [one] 1 منٹ
+    [one] { $minutes } منٹ
    *[other] { $minutes } منٹ
  }۔
 preset-thorough = مفصل
 preset-thorough-hint = اثر، قابلِ عمل ہونا، اتفاق، پھر یہ کہ ہر شخص کہاں تک ساتھ دے سکتا ہے۔ فی کس { $interactions } بٹن، تقریباً { $minutes ->
-    [one] 1 منٹ
+    [one] { $minutes } منٹ
    *[other] { $minutes } منٹ
  }۔
 preset-hands = ہاتھ اٹھانا
@@ -65,7 +65,7 @@ card-methods = پوچھا گیا
 card-present = موجود
 card-quorum = ضروری
 card-quorum-value = { $count ->
-    [one] 1 رائے ({ $rule })
+    [one] { $count } رائے ({ $rule })
    *[other] { $count } آرا ({ $rule })
  }
 card-categories = زمرے
@@ -83,7 +83,7 @@ booth-hand-over = لیپ ٹاپ اگلے شخص کو دیں
 booth-alone = صرف رائے دینے والا اسکرین دیکھے۔
 booth-cast = { $count ->
     [0] ابھی کوئی رائے نہیں دی گئی۔
-    [one] 1 رائے دی جا چکی ہے۔
+    [one] { $count } رائے دی جا چکی ہے۔
    *[other] { $count } آرا دی جا چکی ہیں۔
  }
 booth-begin = شروع کریں
@@ -98,7 +98,7 @@ booth-question-rating = آپ کہاں تک متفق ہیں کہ یہ سفارش 
 booth-question-gradients = آپ اس کا کہاں تک ساتھ دے سکتے ہیں؟
 booth-question-ranking = کون سی { $k } سب سے اہم ہیں؟ سب سے اچھی پہلے۔
 booth-dots-left = { $count ->
-    [one] 1 نقطہ باقی
+    [one] { $count } نقطہ باقی
    *[other] { $count } نقطے باقی
  }
 booth-too-many-dots = اتنے نقطے باقی نہیں۔ کم دیں، یا واپس جا کر کچھ کم کریں۔
@@ -150,7 +150,7 @@ round-group-acts = گروپ کے لیے
 round-close = مرحلہ بند کریں اور نتائج دکھائیں
 round-close-hint = اس کے بعد کوئی رائے نہیں دے سکتا۔ یہ واپس نہیں لیا جا سکتا۔
 round-close-few = { $count ->
-    [one] { $quorum } ضروری آرا میں سے 1 دی گئی ہے۔ نتیجہ کورم والا شمار نہیں ہو گا۔
+    [one] { $quorum } ضروری آرا میں سے { $count } دی گئی ہے۔ نتیجہ کورم والا شمار نہیں ہو گا۔
    *[other] { $quorum } ضروری آرا میں سے { $count } دی گئی ہیں۔ نتیجہ کورم والا شمار نہیں ہو گا۔
  }
 round-closed-said = مرحلہ بند ہو گیا۔ یہ نتائج ہیں۔
@@ -172,7 +172,7 @@ paper-answer = { $number }، { $method }
 paper-rank-field = درجہ { $place }: سفارش کا نمبر
 paper-add = یہ پرچہ شامل کریں
 paper-added = پرچہ شامل ہو گیا۔ { $count ->
-    [one] ڈبے میں 1 ہے۔
+    [one] ڈبے میں { $count } ہے۔
    *[other] ڈبے میں { $count } ہیں۔
  }
 paper-wrong = یہ جواب کارڈ پر نہیں: { $answer }
@@ -185,13 +185,13 @@ hands-abstain = کوئی نہیں
 hands-keep = گنتی رکھیں اور نتائج دکھائیں
 hands-wrong = گنتی لوگوں کی پوری تعداد ہوتی ہے۔
 results-voters = { $voters ->
-    [one] 1 نے رائے دی
+    [one] { $voters } نے رائے دی
    *[other] { $voters } نے رائے دی
  }
 results-quorate = { $quorum } کا کورم پورا ہے۔
 results-not-quorate = { $quorum } کا کورم پورا نہیں: اسے محض ایک اندازہ سمجھیں۔
 results-refused = { $count ->
-    [one] 1 پرچہ کارڈ کے مطابق نہ تھا اور شامل نہیں کیا گیا۔
+    [one] { $count } پرچہ کارڈ کے مطابق نہ تھا اور شامل نہیں کیا گیا۔
    *[other] { $count } پرچے کارڈ کے مطابق نہ تھے اور شامل نہیں کیے گئے۔
  }
 results-few = پانچ سے کم لوگوں نے رائے دی: کوئی فیصلہ نہیں۔
@@ -207,22 +207,22 @@ results-verdict-uncertain = غیر یقینی
 results-disagreement = لوگوں میں اختلاف ہے
 results-no-verdict = فیصلے کے لیے آرا کم ہیں
 results-median = وسطانیہ { $median }، { $n ->
-    [one] 1 رائے
+    [one] { $n } رائے
    *[other] { $n } آرا
  }
 results-none-rated = کسی نے رائے نہیں دی
 results-points = { $points ->
-    [one] 1 نمبر
+    [one] { $points } نمبر
    *[other] { $points } نمبر
  }، { $voters ->
-    [one] 1 شخص
+    [one] { $voters } شخص
    *[other] { $voters } لوگوں
  } نے درجہ دیا
 results-dots = { $dots ->
-    [one] 1 نقطہ
+    [one] { $dots } نقطہ
    *[other] { $dots } نقطے
  }، { $voters ->
-    [one] 1 شخص
+    [one] { $voters } شخص
    *[other] { $voters } لوگوں
  } کی طرف سے
 results-no-dots = کوئی نقطہ نہیں
@@ -281,7 +281,7 @@ across-seen = کس نے دیکھی
 across-seen-cell = { $all } میں سے { $seen } گروپ
 across-not-seen = نہیں دیکھی
 across-voters = { $count ->
-    [one] 1 رائے دہندہ
+    [one] { $count } رائے دہندہ
    *[other] { $count } رائے دہندگان
  }
 across-original = اصل سفارشات میں سے ایک

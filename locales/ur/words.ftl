@@ -1,7 +1,6 @@
 # Urdu: awaiting native review
 words = الفاظ
 words-hint = ایک چیز کے لیے ایک ہی لفظ، دونوں زبانوں میں۔
-words-meaning = مطلب
 plain-workbook = ورک بک
 plain-workbook-is = تقریب کے لیے لکھا گیا سب کچھ، جو اسی لیپ ٹاپ پر رکھا جاتا ہے۔
 plain-file = فائل

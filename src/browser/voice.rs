@@ -53,8 +53,11 @@ pub(crate) fn on_voices(changed: impl Fn() + 'static) -> Option<Listener> {
 }
 
 /// Reads texts one after the other, each in its language, in place of what is being read. Returns what hears the end of the
-/// last; nothing where there is nothing to read or no voice.
-pub(crate) fn read(texts: &[(String, String)], ended: impl Fn() + 'static) -> Option<Listener> {
+/// last, or that it failed; nothing where there is nothing to read or no voice.
+pub(crate) fn read(
+    texts: &[(String, String)],
+    ended: impl Fn() + Clone + 'static,
+) -> Option<[Listener; 2]> {
     hush();
     let make: Function = get(&js_sys::global(), "SpeechSynthesisUtterance")?
         .dyn_into()
@@ -72,7 +75,10 @@ pub(crate) fn read(texts: &[(String, String)], ended: impl Fn() + 'static) -> Op
         last = Some(said);
     }
     let last: EventTarget = last?.unchecked_into();
-    Some(Listener::new(&last, "end", move |_| ended()))
+    Some(["end", "error"].map(|name| {
+        let ended = ended.clone();
+        Listener::new(&last, name, move |_| ended())
+    }))
 }
 
 /// Ends what is being read.

@@ -14,9 +14,11 @@ pub(super) fn ReadAloud(
     texts: Signal<Vec<(String, String)>>,
 ) -> impl IntoView {
     let words = words();
+    // The same texts once more are no reason to stop.
+    let texts = memo(move || texts.get());
     let voices = RwSignal::new(0_u32);
     let reading = RwSignal::new(false);
-    let hears = StoredValue::new_local(None::<Listener>);
+    let hears = StoredValue::new_local(None::<[Listener; 2]>);
     StoredValue::new_local(voice::on_voices(move || {
         let _ = voices.try_update(|count| *count = count.wrapping_add(1));
     }));
@@ -33,6 +35,8 @@ pub(super) fn ReadAloud(
     };
     Effect::new(move |before: Option<()>| {
         texts.with(|_| ());
+        // Nobody is to hear what the curtain hides.
+        words.curtain();
         if before.is_some() {
             stop();
         }

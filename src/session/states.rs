@@ -8,10 +8,13 @@ use std::sync::Arc;
 use rapporteur_core::edit::Edit;
 use rapporteur_core::item::Kind;
 
-use super::keeping::{Told, tell};
+use super::keeping::{TYPED, Told, edits_of, tell};
 use super::{Saving, Session, Trouble};
-use crate::browser::store::{Moment, RingEntry, StoreError};
+use crate::browser::store::{Moment, RingEntry, Store, StoreError, StoredAct};
 use crate::browser::{clock, ids};
+
+/// How batches of votes that stay are called.
+const VOTES: &str = "votes-";
 
 impl Session {
     /// What the ring says of the state before something.
@@ -63,16 +66,18 @@ impl Session {
         ring
     }
 
-    /// Keeps all rounds and ballots once more, as a batch of their own: locking, casting, closing and voiding cannot be undone,
-    /// whatever state is had again. Returns the batch; `None` where it could not be kept.
-    async fn keep_votes(self) -> Option<String> {
-        let votes: Vec<Arc<Edit>> = self.peek(|book| {
-            let edits = book.workbook.edits();
-            let votes = edits.filter(|edit| [Kind::ROUND, Kind::BALLOT].contains(&edit.item.kind));
-            votes.cloned().collect()
-        });
+    /// Keeps the rounds and ballots of this laptop once more, as a batch of their own: locking, casting, closing and voiding
+    /// cannot be undone, whatever state is had again. Those that came with a file go with it. Returns the batch; `None` where
+    /// it could not be kept.
+    async fn keep_votes(self, store: &Store, id: &str) -> Option<String> {
+        let (acts, _) = store.acts(id).await.ok()?;
+        let here = |act: &&StoredAct| act.batch == TYPED || act.batch.starts_with(VOTES);
+        let edits = acts.iter().filter(here);
+        let edits = edits.filter_map(|act| edits_of(&act.text)).flatten();
+        let votes = edits.filter(|edit| [Kind::ROUND, Kind::BALLOT].contains(&edit.item.kind));
+        let votes: Vec<Arc<Edit>> = votes.map(Arc::new).collect();
         let tag = ids::random_u64().unwrap_or_else(|_| clock::ticks().to_bits());
-        let batch = format!("votes-{}-{tag:016x}", clock::now());
+        let batch = format!("{VOTES}{}-{tag:016x}", clock::now());
         let kept = self.keep_batch(&batch, &votes).await
             && !matches!(self.settled().await, Saving::NotSaved(_));
         kept.then_some(batch)
@@ -90,7 +95,7 @@ impl Session {
             return false;
         };
         let moment = self.moment("restore");
-        let Some(votes) = self.keep_votes().await else {
+        let Some(votes) = self.keep_votes(&store, &id).await else {
             return false;
         };
         let made = store

@@ -1,5 +1,7 @@
 //! Values that stand side by side: of a field, or under one name in a copied or altered file.
 
+use std::collections::BTreeSet;
+
 use leptos::prelude::*;
 use rapporteur_core::edit::Written;
 use rapporteur_core::item::{EditId, ItemId};
@@ -61,8 +63,8 @@ fn values(book: &Book, item: ItemId, field: &str) -> Vec<Value> {
 #[component]
 pub(super) fn Clash(desk: Desk, id: EditId) -> impl IntoView {
     let words = desk.words;
-    let held = untrack(|| desk.session.peek(|book| contents(words, book, id)));
-    let places = StoredValue::new(sorted::set(held.iter().map(|one| one.place.clone())));
+    let (places, held) = untrack(|| desk.session.peek(|book| contents(words, book, id)));
+    let places = StoredValue::new(places);
     let one_field = places.with_value(|places| places.len() == 1);
     let settle = move |chosen: Option<Value>| {
         let said = untrack(|| words.t("desk-said-chosen"));
@@ -121,37 +123,41 @@ pub(super) fn Clash(desk: Desk, id: EditId) -> impl IntoView {
     }
 }
 
-/// One value that stands under a name, and where.
+/// An item and a field of it.
+type Place = (ItemId, String);
+
+/// So many are shown; a forged file may hold any number.
+const SHOWN: usize = 50;
+
+/// One value that stands under a name.
 struct Content {
-    place: (ItemId, String),
     /// The item and the field in words.
     name: String,
     value: Value,
     said: Said,
 }
 
-/// All values under a name, each once for each field.
-fn contents(words: Words, book: &Book, id: EditId) -> Vec<Content> {
-    let mut all: Vec<Content> = Vec::new();
-    for edit in book.workbook.contents(id) {
+/// Where values stand under a name, and the first of them, each once for each field.
+fn contents(words: Words, book: &Book, id: EditId) -> (BTreeSet<Place>, Vec<Content>) {
+    let edits = book.workbook.contents(id);
+    let all = edits.iter().flat_map(|edit| {
         let place = (edit.item, edit.field.name().to_owned());
-        for value in edit.value.values() {
-            if all
-                .iter()
-                .any(|one| one.place == place && one.value == *value)
-            {
-                continue;
-            }
-            let (item, kind) = (item_name(words, book, edit.item), edit.item.kind);
-            let field = field_name(words, kind, &place.1);
-            let named = [("item", item.into()), ("field", field.into())];
-            all.push(Content {
-                name: words.with("conflicts-field", &named),
-                said: said(words, book, kind, &place.1, value),
-                value: value.clone(),
-                place: place.clone(),
-            });
+        edit.value
+            .values()
+            .iter()
+            .map(move |value| (place.clone(), value))
+    });
+    let all = sorted::set(all);
+    let places = sorted::set(all.iter().map(|(place, _)| place.clone()));
+    let shown = all.into_iter().take(SHOWN).map(|(place, value)| {
+        let (item, kind) = (item_name(words, book, place.0), place.0.kind);
+        let field = field_name(words, kind, &place.1);
+        let named = [("item", item.into()), ("field", field.into())];
+        Content {
+            name: words.with("conflicts-field", &named),
+            said: said(words, book, kind, &place.1, value),
+            value: value.clone(),
         }
-    }
-    all
+    });
+    (places, shown.collect())
 }

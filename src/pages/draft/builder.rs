@@ -186,7 +186,11 @@ impl Chosen {
             page::focus(missing);
             return;
         }
-        if !page::type_into(TEXT, &untrack(|| self.sentence())) {
+        // What somebody wrote meanwhile stays before it.
+        let held = page::text_in(TEXT).unwrap_or_default();
+        let sentence = untrack(|| self.sentence());
+        let whole = format!("{} {sentence}", held.trim_end());
+        if !page::type_into(TEXT, whole.trim_start()) {
             return;
         }
         desk.ask(item, &self.who.get_untracked(), true);

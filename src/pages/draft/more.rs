@@ -7,7 +7,6 @@ use rapporteur_core::item::ItemId;
 use rapporteur_core::recommendation::Recommendation;
 use rapporteur_core::vocabulary::SchemeId;
 
-use super::builder;
 use super::desk::{desk, focus_soon};
 use super::editor::Clash;
 use super::tags::TermCheck;
@@ -39,7 +38,6 @@ pub(super) fn more(item: Memo<ItemId>, rec: Memo<Recommendation>) -> Markup {
     let label = Signal::derive(move || words.with("more", &[("count", filled.get().into())]));
     view! {
         <Disclosure label open=desk.open.more>
-            {builder::door(desk)}
             <Terms item scheme=SchemeId::AffectedGroups field="affected"/>
             <Terms item scheme=SchemeId::Instruments field="instruments"/>
             <Terms item scheme=SchemeId::Levels field="levels"/>

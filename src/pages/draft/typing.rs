@@ -34,7 +34,6 @@ pub(super) fn typing(field: String) -> Markup {
         if !Preferences::keep(PHONETIC, &on) {
             page::log("preferences are kept for this page only");
         }
-        id.with_value(|id| page::focus(id));
     });
     view! {
         <div class="typing">

@@ -69,6 +69,8 @@ pub struct Reader<'a> {
 }
 
 /// No edit is written in fewer bytes: `{"field":"a","seq":1,"session":"0123456789abcdef"}`.
+/// Room for so many edits is made at once; more make their own.
+const RESERVED: usize = 1 << 16;
 const LEAST_EDIT: usize = 50;
 
 /// Where a record's two parts stand in the text.
@@ -120,10 +122,10 @@ impl<'a> Reader<'a> {
         if let Some(at) = found.trailing {
             findings.push(Finding::Trailing { at });
         }
-        // As many as the header tells, as far as there is room for them in the file.
+        // As many as the header tells, as far as there is room for them in the file, and no more than an honest one has.
         let told = header.counts.map_or(0, |counts| counts.edits);
         let expected = usize::try_from(told).unwrap_or(usize::MAX);
-        let expected = expected.min(source.bytes.len() / LEAST_EDIT);
+        let expected = expected.min(source.bytes.len() / LEAST_EDIT).min(RESERVED);
         Ok(Self {
             source,
             terms: Terms::default(),
