@@ -11,6 +11,9 @@ mod known;
 mod opening;
 mod states;
 mod status;
+#[cfg(test)]
+#[cfg(target_arch = "wasm32")]
+mod tests;
 mod writing;
 
 use std::cell::RefCell;
@@ -112,6 +115,8 @@ struct Inner {
     group: Option<ItemId>,
     /// Counts openings, so that what belongs to an earlier one is dropped.
     opening: u64,
+    /// The workbook that is to be open: what was asked for last.
+    wish: opening::Wish,
 }
 
 /// The session, for every view; a handle that is copied. There is one as long as the page lives, so it is never freed, and
@@ -160,6 +165,7 @@ impl Session {
             fresh: None,
             group: None,
             opening: 0,
+            wish: opening::Wish::default(),
         };
         let session = Self(Box::leak(Box::new(Parts {
             book: RwSignal::new(Book::of("", Workbook::new())),
@@ -407,6 +413,11 @@ impl Session {
         self.keep(keeping::TYPED, &edits);
         self.book
             .update(|book| drop(book.join(edits.into_iter().map(Arc::new))));
+    }
+
+    /// Which opening this is: it is another one as soon as another workbook is open, or this one was read again.
+    fn opening(self) -> u64 {
+        self.with_inner(|inner| inner.opening)
     }
 
     /// Where the open workbook is kept: the store, its local id and its generation.

@@ -208,11 +208,13 @@ fn NewBook() -> impl IntoView {
         spawn_local(async move {
             let book = session.create(new, &template).await;
             let _ = busy.try_set(false);
-            navigation.go(Route::Draft {
-                book,
-                group: None,
-                rec: None,
-            });
+            if let Some(book) = book {
+                navigation.go(Route::Draft {
+                    book,
+                    group: None,
+                    rec: None,
+                });
+            }
         });
     };
     view! {
@@ -263,8 +265,9 @@ pub(crate) fn take_files(
     }
     handed.give(picked);
     spawn_local(async move {
-        let book = session.begin("").await;
-        navigation.go(Route::Files { book });
+        if let Some(book) = session.begin("").await {
+            navigation.go(Route::Files { book });
+        }
     });
 }
 
@@ -294,7 +297,7 @@ async fn make_sample(session: Session, lang: String) -> Option<String> {
         lang,
         sample: true,
     };
-    let book = session.create(new, &template).await;
+    let book = session.create(new, &template).await?;
     let taken = session.take_list(path, event_of_code(code), None, &list);
     taken.await?;
     Some(book)

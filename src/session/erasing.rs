@@ -64,6 +64,10 @@ impl Session {
         if self.peek(|book| book.id == id) {
             self.close();
         }
+        // One that is being opened is not read to its end.
+        if self.wishes_for(id) {
+            self.wish("");
+        }
         // Others that have it open would write it anew.
         if let Some(tabs) = Tabs::join(id, |_| ()) {
             tell(&tabs, &Told::Erased);

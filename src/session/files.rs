@@ -160,6 +160,7 @@ impl Session {
         self.leave_text();
         let mut writer = self.peek(|book| Writer::new(&book.workbook, kind));
         let count = self.peek(|book| book.workbook.len());
+        let opening = self.opening();
         loop {
             let slice = clock::Slice::begin();
             let mut more = true;
@@ -172,6 +173,9 @@ impl Session {
                 break;
             }
             clock::pause().await;
+            if self.opening() != opening {
+                return Err(FileError::NoDownload);
+            }
             if self.peek(|book| book.workbook.len()) != count {
                 // Something was joined meanwhile: a file is of one set of edits.
                 return Box::pin(self.export(group, kind, progress)).await;
@@ -319,9 +323,9 @@ impl Session {
         by_hand: &BTreeSet<usize>,
         progress: impl Fn(usize, usize),
     ) -> Option<Receipt> {
-        let opening = self.with_inner(|inner| inner.opening);
+        let opening = self.opening();
         self.remember("import").await;
-        if self.with_inner(|inner| inner.opening) != opening {
+        if self.opening() != opening {
             return None;
         }
         let all = taking
@@ -341,7 +345,7 @@ impl Session {
                 done = done.saturating_add(part.len());
                 progress(done, all);
                 slice.end().await;
-                if self.with_inner(|inner| inner.opening) != opening {
+                if self.opening() != opening {
                     return None;
                 }
             }
@@ -372,7 +376,7 @@ impl Session {
         self.peek(|book| take_list(&book.workbook, event, group, list, &mut pen, None))
     }
 
-    /// Joins a plain list, as one import.
+    /// Joins a plain list, as one import. `None` where another workbook was opened meanwhile.
     pub(crate) async fn take_list(
         self,
         name: &str,
@@ -380,7 +384,11 @@ impl Session {
         group: Option<ItemId>,
         list: &List,
     ) -> Option<Receipt> {
+        let opening = self.opening();
         self.remember("list").await;
+        if self.opening() != opening {
+            return None;
+        }
         let at = Some(clock::now());
         let taken = self.with_inner(|inner| {
             self.book.with_untracked(|book| {

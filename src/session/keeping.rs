@@ -96,7 +96,7 @@ impl Session {
     /// Keeps parts of a batch that has no journal: an import is on its medium still.
     /// Whether the workbook is still open after it.
     pub(super) async fn keep_batch(self, batch: &str, edits: &[Arc<Edit>]) -> bool {
-        let opening = self.with_inner(|inner| inner.opening);
+        let opening = self.opening();
         let mut slice = clock::Slice::begin();
         let mut acts = Vec::new();
         for (at, part) in edits.chunks(PART).enumerate() {
@@ -112,7 +112,7 @@ impl Session {
                 text,
             });
             slice.end().await;
-            if self.with_inner(|inner| inner.opening) != opening {
+            if self.opening() != opening {
                 return false;
             }
         }

@@ -42,6 +42,15 @@ pub(crate) struct NewWorkbook {
     pub(crate) sample: bool,
 }
 
+/// A workbook that somebody asked for. The last wish counts: an opening on its way that another has overtaken stops.
+#[derive(Clone, Default)]
+pub(super) struct Wish {
+    /// Counts wishes.
+    count: u64,
+    /// The workbook's local id.
+    id: String,
+}
+
 /// What other sessions of this workbook left.
 #[derive(Default)]
 struct Recovered {
@@ -81,16 +90,39 @@ impl Session {
         }
     }
 
-    /// Makes a workbook with an event and the groups of a template, and opens it; returns its local id.
-    pub(crate) async fn create(self, new: NewWorkbook, template: &Template) -> String {
+    /// From now on this workbook is to be the open one; returns the number of the wish.
+    pub(super) fn wish(self, id: &str) -> u64 {
+        self.with_inner(|inner| {
+            inner.wish = Wish {
+                count: inner.wish.count.wrapping_add(1),
+                id: id.to_owned(),
+            };
+            inner.wish.count
+        })
+    }
+
+    fn is_wished(self, wish: u64) -> bool {
+        self.with_inner(|inner| inner.wish.count == wish)
+    }
+
+    pub(super) fn wishes_for(self, id: &str) -> bool {
+        self.with_inner(|inner| inner.wish.id == id)
+    }
+
+    /// Makes a workbook with an event and the groups of a template, and opens it; returns its local id. `None` where another
+    /// was asked for meanwhile.
+    pub(crate) async fn create(self, new: NewWorkbook, template: &Template) -> Option<String> {
         let event = match new.code.trim() {
             "" => ItemId::new(Kind::EVENT, ids::random_u128().unwrap_or_default()),
             code => event_of_code(code),
         };
-        let id = self.begin(&new.code).await;
+        let id = self.begin(&new.code).await?;
         let defaults = template.defaults(event).into_iter();
         let defaults: Vec<Arc<Edit>> = defaults.chain(coded(&new.code)).map(Arc::new).collect();
-        self.keep_batch(TYPED, &defaults).await;
+        if !self.keep_batch(TYPED, &defaults).await {
+            self.abandon_made(&id).await;
+            return None;
+        }
         self.book.update(|book| drop(book.join(defaults)));
         self.act("event", |act, book| {
             if !new.title.trim().is_empty() {
@@ -106,16 +138,17 @@ impl Session {
             }
         });
         self.forget_acts();
-        id
+        self.wishes_for(&id).then_some(id)
     }
 
-    /// Makes an empty workbook and opens it; returns its local id.
-    pub(crate) async fn begin(self, label: &str) -> String {
+    /// Makes an empty workbook and opens it; returns its local id. `None` where another was asked for meanwhile.
+    pub(crate) async fn begin(self, label: &str) -> Option<String> {
         self.leave_text();
         let id = format!(
             "{:016x}",
             ids::random_u64().unwrap_or_else(|_| clock::ticks().to_bits())
         );
+        let wish = self.wish(&id);
         let now = clock::now();
         let meta = WorkbookMeta {
             id: id.clone(),
@@ -128,6 +161,12 @@ impl Session {
             Ok(store) => store.create(&meta).await,
             Err(error) => Err(error),
         };
+        if !self.is_wished(wish) {
+            if made.is_ok() {
+                self.abandon_made(&id).await;
+            }
+            return None;
+        }
         self.start(meta, Book::of(&id, Workbook::new()));
         if let Err(error) = made {
             self.show_saving(Some(Trouble::from(&error)));
@@ -137,22 +176,41 @@ impl Session {
             let answer = page::persist().await;
             self.persisted.try_set(answer);
         });
-        id
+        if !self.is_wished(wish) {
+            self.abandon_made(&id).await;
+            return None;
+        }
+        Some(id)
+    }
+
+    /// A workbook that was made and is not wanted any more leaves nothing behind.
+    async fn abandon_made(self, id: &str) {
+        if let Ok(store) = self.store().await
+            && let Err(error) = store.delete_workbook(id).await
+        {
+            page::log(&format!("an empty workbook stays: {error:?}"));
+        }
     }
 
     /// Opens a workbook unless it is open.
     pub(crate) fn open(self, id: &str) {
         if self.peek(|book| book.id == id) && self.status.with_untracked(|status| status.open) {
+            if !self.wishes_for(id) {
+                self.wish(id);
+            }
             return;
         }
         let id = id.to_owned();
         self.leave_text();
+        let wish = self.wish(&id);
         self.status.set(Status {
             opening: true,
             ..Status::default()
         });
         spawn_local(async move {
-            if let Err(error) = self.load(&id, Vec::new()).await {
+            if let Err(error) = self.load(&id, wish, Vec::new()).await
+                && self.is_wished(wish)
+            {
                 let failed = Some(Trouble::from(&error));
                 self.status.set(Status {
                     failed,
@@ -165,16 +223,28 @@ impl Session {
     /// Reads the workbook again: somebody chose another generation. Takes along what is unsaved here, and nothing else.
     pub(super) fn reopen(self) {
         let id = self.peek(|book| book.id.clone());
+        if !self.wishes_for(&id) {
+            return;
+        }
         self.leave_text();
         let unsaved = self.unsaved();
+        let wish = self.wish(&id);
         spawn_local(async move {
-            if let Err(error) = self.load(&id, unsaved).await {
+            if let Err(error) = self.load(&id, wish, unsaved).await
+                && self.is_wished(wish)
+            {
                 self.show_saving(Some(Trouble::from(&error)));
             }
         });
     }
 
-    pub(super) async fn load(self, id: &str, unsaved: Vec<Edit>) -> Result<(), StoreError> {
+    /// Reads a workbook and opens it, unless another is asked for meanwhile.
+    pub(super) async fn load(
+        self,
+        id: &str,
+        wish: u64,
+        unsaved: Vec<Edit>,
+    ) -> Result<(), StoreError> {
         // What other tabs say before this one listens for itself.
         let early = Rc::new(RefCell::new(Vec::new()));
         let ear = Rc::clone(&early);
@@ -182,13 +252,20 @@ impl Session {
         let store = self.store().await?;
         let loaded = store.load(id).await?;
         let workbook = joined_in_slices(&loaded).await;
+        if !self.is_wished(wish) {
+            return Ok(());
+        }
         let recovered = self.recover(&loaded, &workbook).await;
         let held = self.held_file(&loaded, &workbook);
         let now = clock::now();
         let book = Book::of_in_slices(id, workbook).await;
+        if !self.is_wished(wish) {
+            return Ok(());
+        }
+        // From here to the lock nothing is waited for: what follows belongs to this workbook and no other.
         self.start(loaded.meta, book);
         drop(ear);
-        let opening = self.with_inner(|inner| inner.opening);
+        let opening = self.opening();
         for text in early.take() {
             self.heard(opening, &text);
         }
@@ -196,7 +273,6 @@ impl Session {
             status.recovered = recovered.pieces;
             status.changes = held;
         });
-        self.hold_lock().await;
         let mut locks = Vec::new();
         for (session, left, lock) in recovered.dead {
             self.take_over(&session, &left);
@@ -211,17 +287,20 @@ impl Session {
         }
         let others = recovered.of_others.into_iter().map(Arc::new);
         self.book.update(|book| drop(book.join(others)));
+        let named = self.peek(Named::of);
+        self.hold_lock().await;
         // Nobody else needs to take over what is being taken over here.
         spawn_local(async move {
             self.settled().await;
             drop(locks);
         });
-        let named = self.peek(Named::of);
         let opened = |meta: &mut WorkbookMeta| {
             meta.opened = now;
             named.tell(meta);
         };
-        if let Err(error) = store.update_meta(id, opened).await {
+        if let Err(error) = store.update_meta(id, opened).await
+            && self.opening() == opening
+        {
             self.show_saving(Some(Trouble::from(&error)));
         }
         Ok(())
@@ -301,6 +380,7 @@ impl Session {
                 fresh: None,
                 group: inner.group,
                 opening: inner.opening.wrapping_add(1),
+                wish: std::mem::take(&mut inner.wish),
             };
             let opening = inner.opening;
             inner.queue.tabs = Tabs::join(&id, move |text| self.heard(opening, &text));
@@ -323,7 +403,7 @@ impl Session {
 
     /// Another tab of this workbook said something.
     fn heard(self, opening: u64, text: &str) {
-        if self.with_inner(|inner| inner.opening) != opening {
+        if self.opening() != opening {
             return;
         }
         match serde_json::from_str(text) {
@@ -377,6 +457,7 @@ impl Session {
     ) -> bool {
         self.leave_text();
         let (store, id, from) = self.place();
+        let opening = self.opening();
         let moment = self.moment("take-out");
         let made = match &store {
             Some(store) => {
@@ -390,6 +471,9 @@ impl Session {
             }
             None => Err(StoreError::Blocked),
         };
+        if self.opening() != opening {
+            return false;
+        }
         match made {
             Ok(meta) => {
                 self.with_inner(|inner| {

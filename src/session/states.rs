@@ -32,8 +32,10 @@ impl Session {
     /// tells that nothing is.
     pub(crate) async fn remember(self, why: &'static str) {
         self.leave_text();
+        let opening = self.opening();
         if self.peek(|book| book.workbook.is_empty())
             || matches!(self.settled().await, Saving::NotSaved(_))
+            || self.opening() != opening
         {
             return;
         }
@@ -48,6 +50,7 @@ impl Session {
                     inner.meta.ring = meta.ring;
                 }
             }),
+            Err(_) if self.opening() != opening => {}
             Err(StoreError::StaleGeneration(_)) => self.reopen(),
             Err(error) => self.show_saving(Some(Trouble::from(&error))),
         }
@@ -70,7 +73,11 @@ impl Session {
     /// cannot be undone, whatever state is had again. Those that came with a file go with it. Returns the batch; `None` where
     /// it could not be kept.
     async fn keep_votes(self, store: &Store, id: &str) -> Option<String> {
+        let opening = self.opening();
         let (acts, _) = store.acts(id).await.ok()?;
+        if self.opening() != opening {
+            return None;
+        }
         let here = |act: &&StoredAct| act.batch == TYPED || act.batch.starts_with(VOTES);
         let edits = acts.iter().filter(here);
         let edits = edits.filter_map(|act| edits_of(&act.text)).flatten();
@@ -79,15 +86,17 @@ impl Session {
         let tag = ids::random_u64().unwrap_or_else(|_| clock::ticks().to_bits());
         let batch = format!("{VOTES}{}-{tag:016x}", clock::now());
         let kept = self.keep_batch(&batch, &votes).await
-            && !matches!(self.settled().await, Saving::NotSaved(_));
+            && !matches!(self.settled().await, Saving::NotSaved(_))
+            && self.opening() == opening;
         kept.then_some(batch)
     }
 
     /// Goes back to a state; returns whether it is there again. The state before this stands in the ring then.
     pub(crate) async fn restore(self, entry: RingEntry) -> bool {
         self.leave_text();
+        let opening = self.opening();
         // What is on its way would not be in the state that can be had again.
-        if matches!(self.settled().await, Saving::NotSaved(_)) {
+        if matches!(self.settled().await, Saving::NotSaved(_)) || self.opening() != opening {
             return false;
         }
         let (store, id, from) = self.place();
@@ -106,6 +115,9 @@ impl Session {
                 meta
             })
             .await;
+        if self.opening() != opening || !self.wishes_for(&id) {
+            return false;
+        }
         let loaded = match made {
             Ok(meta) => {
                 self.with_inner(|inner| {
@@ -113,7 +125,8 @@ impl Session {
                         tell(tabs, &Told::Generation(meta.generation));
                     }
                 });
-                self.load(&id, Vec::new()).await
+                let wish = self.wish(&id);
+                self.load(&id, wish, Vec::new()).await
             }
             Err(StoreError::StaleGeneration(_)) => {
                 self.reopen();

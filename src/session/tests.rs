@@ -1,0 +1,148 @@
+//! What only a browser can show of the session: openings that overtake each other, other tabs, storage that fails.
+
+use leptos::task::Executor;
+use rapporteur_core::edit::Edit;
+use rapporteur_core::event::groups;
+use rapporteur_core::recommendation::Recommendation;
+use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+wasm_bindgen_test_configure!(run_in_browser);
+
+use super::*;
+
+/// A session of its own. What it is made of lives as long as the page: timers ask for it when the test is over.
+fn begun() -> Session {
+    // What runs the tasks comes with a page.
+    mount_to_body(|| ());
+    let owner = Owner::new();
+    owner.set();
+    let session = Session::new();
+    std::mem::forget(owner);
+    session
+}
+
+/// Waits until all is in the store.
+async fn kept(session: Session) {
+    let saving = session.settled().await;
+    assert!(!matches!(saving, Saving::NotSaved(_)), "{saving:?}");
+}
+
+/// Makes a workbook of a code and opens it.
+async fn make(session: Session, code: &str) -> String {
+    let (_, template) = Session::templates().swap_remove(0);
+    let new = NewWorkbook {
+        code: code.to_owned(),
+        lang: "en".to_owned(),
+        ..NewWorkbook::default()
+    };
+    session.create(new, &template).await.unwrap()
+}
+
+/// The first group of the open workbook.
+fn group(session: Session) -> ItemId {
+    session.peek(|book| {
+        let event = rapporteur_core::event::events(&book.workbook).remove(0);
+        groups(&book.workbook, event.id).remove(0).id
+    })
+}
+
+/// Adds a recommendation with a text.
+fn add(session: Session, text: &str) -> ItemId {
+    let item = session.new_recommendation(group(session)).unwrap();
+    let field = TextField::Wording("en".to_owned());
+    session.open_text(item, field);
+    session.type_text(text);
+    session.close_text();
+    item
+}
+
+/// All texts of the open workbook.
+fn texts(session: Session) -> Vec<String> {
+    session.peek(|book| {
+        let recs = book.workbook.of_kind(Kind::REC);
+        let texts = recs.filter_map(|(id, _)| {
+            let rec = Recommendation::read(&book.workbook, id);
+            rec.original_text().map(|(_, text)| text.to_owned())
+        });
+        texts.collect()
+    })
+}
+
+fn here(session: Session) -> String {
+    session.peek(|book| book.id.clone())
+}
+
+/// Waits until the opening has come to an end.
+async fn opened(session: Session) {
+    for _ in 0..500 {
+        if !session.status.with_untracked(|status| status.opening) {
+            return;
+        }
+        clock::sleep(20).await;
+    }
+    panic!("nothing was opened");
+}
+
+/// A workbook so large that it takes a while to be read.
+async fn large(session: Session) -> String {
+    let id = make(session, "LARGE").await;
+    let group = group(session);
+    for part in 0..8 {
+        session.act("typed", |act, book| {
+            for number in 0..250_u128 {
+                let item = ItemId::new(Kind::REC, 1 + part * 1_000 + number);
+                act.add_recommendation(&book.workbook, &book.register, group, item);
+            }
+        });
+    }
+    kept(session).await;
+    id
+}
+
+#[wasm_bindgen_test]
+async fn an_opening_that_was_overtaken_replaces_nothing() {
+    let session = begun();
+    let large = large(session).await;
+    let small = make(session, "SMALL").await;
+    kept(session).await;
+
+    session.open(&large);
+    // It has begun to read.
+    clock::sleep(5).await;
+    session.open(&small);
+    opened(session).await;
+    assert_eq!(here(session), small);
+    let item = add(session, "For the small one.");
+    clock::sleep(3_000).await;
+    assert_eq!(here(session), small, "the large one took its place");
+    kept(session).await;
+    let store = session.store().await.unwrap();
+    let wrote = |acts: &[crate::browser::store::StoredAct]| {
+        let edits = acts.iter().filter_map(|act| keeping::edits_of(&act.text));
+        edits.flatten().any(|edit: Edit| edit.item == item)
+    };
+    assert!(wrote(&store.load(&small).await.unwrap().acts));
+    assert!(!wrote(&store.load(&large).await.unwrap().acts));
+}
+
+#[wasm_bindgen_test]
+async fn a_workbook_made_too_late_is_not_opened() {
+    let session = begun();
+    let before = make(session, "BEFORE").await;
+    kept(session).await;
+    session.close();
+    let (_, template) = Session::templates().swap_remove(0);
+    let known = session.workbooks().await.len();
+    let made = Rc::new(RefCell::new(None));
+    let making = Rc::clone(&made);
+    leptos::task::spawn_local(async move {
+        let book = session.create(NewWorkbook::default(), &template).await;
+        making.replace(Some(book));
+    });
+    clock::pause().await;
+    session.open(&before);
+    opened(session).await;
+    clock::sleep(500).await;
+    assert_eq!(here(session), before);
+    assert_eq!(made.take(), Some(None), "nobody waits for it any more");
+    assert_eq!(session.workbooks().await.len(), known);
+}
