@@ -283,6 +283,8 @@ fn StatusLine() -> impl IntoView {
     };
     let file = move || {
         status.with(|status| match &status.last_file {
+            // What was open before is nobody's business there.
+            _ if status.opening => String::new(),
             None if status.changes == 0 => String::new(),
             None => words.with("status-no-file", &[("changes", status.changes.into())]),
             Some(file) => {

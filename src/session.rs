@@ -38,7 +38,7 @@ use crate::browser::{clock, ids};
 pub(crate) use erasing::Verdict;
 pub(crate) use files::{Before, Incoming, Readable, Receipt, Taking, Unusable};
 pub(crate) use opening::NewWorkbook;
-pub(crate) use status::{Saving, Status, Trouble};
+pub(crate) use status::{Saving, Shut, Status, Trouble};
 pub(crate) use writing::TextField;
 
 /// The version of the program, in every file and every session's note.

@@ -63,16 +63,16 @@ fn report(message: &str) {
 
 #[cfg(test)]
 #[cfg(target_arch = "wasm32")]
-pub(super) mod tests {
+pub(crate) mod tests {
     use super::*;
     use std::rc::Rc;
     use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
     wasm_bindgen_test_configure!(run_in_browser);
 
     /// Pretends a crash until dropped.
-    pub(in crate::browser) struct Pretended;
+    pub(crate) struct Pretended;
 
-    pub(in crate::browser) fn pretend() -> Pretended {
+    pub(crate) fn pretend() -> Pretended {
         CRASHED.set(true);
         Pretended
     }

@@ -13,6 +13,7 @@ use crate::browser::files::{self, PickedFile};
 use crate::browser::store::WorkbookMeta;
 use crate::browser::{clock, fetch, page, text};
 use crate::pages::lazy::{Coming, NotLoaded};
+use crate::pages::waiting::{OnlyHere, show_only_here};
 use crate::route::Route;
 use crate::session::{APP, NewWorkbook, Saving, Session, session};
 use crate::ui::{Choices, Pick, Shown, memo, view};
@@ -74,6 +75,7 @@ pub(crate) fn Start() -> impl IntoView {
             {move || trouble.get().map(|trouble| view! {
                 <p class="note bad"><b>{words.t("status-not-saved")}</b> " " {words.t(trouble.key())}</p>
             })}
+            <OnlyHere/>
             {page::from_file().then(|| view! { <p class="note">{move || words.t("start-from-file")}</p> })}
             <div class="start-parts">
                 <section class="books" aria-labelledby="page-title">
@@ -154,6 +156,7 @@ fn Others() -> impl IntoView {
                     group: None,
                     rec: None,
                 }),
+                None if show_only_here(session, navigation) => {}
                 None => {
                     let _ = failed.try_set(true);
                     session.say(words.t("start-sample-missing"));
@@ -208,12 +211,15 @@ fn NewBook() -> impl IntoView {
         spawn_local(async move {
             let book = session.create(new, &template).await;
             let _ = busy.try_set(false);
-            if let Some(book) = book {
-                navigation.go(Route::Draft {
+            match book {
+                Some(book) => navigation.go(Route::Draft {
                     book,
                     group: None,
                     rec: None,
-                });
+                }),
+                None => {
+                    show_only_here(session, navigation);
+                }
             }
         });
     };
@@ -265,8 +271,11 @@ pub(crate) fn take_files(
     }
     handed.give(picked);
     spawn_local(async move {
-        if let Some(book) = session.begin("").await {
-            navigation.go(Route::Files { book });
+        match session.begin("").await {
+            Some(book) => navigation.go(Route::Files { book }),
+            None => {
+                show_only_here(session, navigation);
+            }
         }
     });
 }

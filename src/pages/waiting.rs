@@ -3,15 +3,17 @@
 
 use leptos::prelude::*;
 
-use crate::app::navigation;
+use crate::app::{Navigation, navigation};
 use crate::browser::{clock, page};
 use crate::route::Route;
-use crate::session::Trouble;
+use crate::session::{Session, Shut, session};
 use crate::ui::{MOST_LETTERS, Shown, effect, memo, view};
 use crate::words::words;
 
 /// The id of the field.
 const FIELD: &str = "early";
+/// The id of the word that a workbook is in memory only.
+const ONLY_HERE: &str = "only-here";
 /// An opening that takes less, in milliseconds, asks for nothing: what would be asked is gone before it is read.
 const SOON: u32 = 350;
 
@@ -46,7 +48,7 @@ impl Early {
 }
 
 #[component]
-pub(crate) fn Waiting(failed: Option<Trouble>) -> impl IntoView {
+pub(crate) fn Waiting(failed: Option<Shut>) -> impl IntoView {
     let words = words();
     view! {
         <main id="main" class="page">
@@ -54,13 +56,57 @@ pub(crate) fn Waiting(failed: Option<Trouble>) -> impl IntoView {
                 {move || words.t(if failed.is_some() { "open-failed" } else { "status-opening" })}
             </h1>
             {match failed {
-                Some(trouble) => view! {
-                    <p>{move || words.t(trouble.key())}</p>
+                Some(Shut::Unsaved) => view! { <OnlyHere/> <Again/> },
+                Some(shut) => view! {
+                    <p>{move || words.t(shut.key())}</p>
                     <p><a href="#/">{move || words.t("to-start")}</a></p>
                 },
                 None => view! { <Field/> },
             }}
         </main>
+    }
+}
+
+/// That the workbook in memory is nowhere else, and the way back to it.
+#[component]
+pub(crate) fn OnlyHere() -> impl IntoView {
+    let (words, session) = (words(), session());
+    let only = memo(move || session.only_here());
+    let address = move || {
+        let book = only.get().unwrap_or_default();
+        let (group, rec) = (session.writes_for(), None);
+        Route::Draft { book, group, rec }.address()
+    };
+    view! {
+        <Shown when=move || only.with(Option::is_some)>
+            <p class="note bad" id=ONLY_HERE tabindex="-1">
+                {move || words.t(Shut::Unsaved.key())} " "
+                <a href=address>{move || words.t("unsaved-back")}</a>
+            </p>
+        </Shown>
+    }
+}
+
+/// Shows it where no other workbook can be opened for its sake; returns whether that is so.
+pub(crate) fn show_only_here(session: Session, navigation: Navigation) -> bool {
+    let is_so = untrack(|| session.only_here()).is_some();
+    if is_so {
+        navigation.go(Route::Start);
+        page::focus_soon(ONLY_HERE);
+    }
+    is_so
+}
+
+/// Opening it once more.
+#[component]
+fn Again() -> impl IntoView {
+    let (words, session, navigation) = (words(), session(), navigation());
+    view! {
+        <p>
+            <button type="button" class="btn" id="open-again" on:click=move |_| session.open(&navigation.book())>
+                {move || words.t("part-again")}
+            </button>
+        </p>
     }
 }
 

@@ -41,6 +41,13 @@ pub(super) struct Queue {
     settled: Option<clock::Timer>,
 }
 
+impl Queue {
+    /// Whether the store has all that it was given.
+    pub(super) fn is_saved(&self) -> bool {
+        self.keeper.is_saved()
+    }
+}
+
 /// What tabs tell each other.
 #[derive(Serialize, Deserialize)]
 pub(super) enum Told {

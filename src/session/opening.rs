@@ -20,7 +20,7 @@ use rapporteur_core::workbook::Workbook;
 
 use super::keeping::{TYPED, Told, edits_of, tell};
 use super::known::Named;
-use super::{Book, Inner, Session, Status, Trouble, keeping, new_session};
+use super::{Book, Inner, Saving, Session, Shut, Status, Trouble, keeping, new_session};
 use crate::browser::journal::Journal;
 use crate::browser::store::{Change, Loaded, Store, StoreError, WorkbookMeta};
 use crate::browser::tabs::Tabs;
@@ -109,8 +109,26 @@ impl Session {
         self.with_inner(|inner| inner.wish.id == id)
     }
 
+    /// The open workbook, where it is in memory only, and a file has not all of it: opening another would be its end.
+    pub(crate) fn only_here(self) -> Option<String> {
+        let unsaved = self
+            .status
+            .with(|status| matches!(status.saving, Saving::NotSaved(_)) && status.changes > 0);
+        let waits = unsaved && self.with_inner(|inner| !inner.queue.is_saved());
+        let id = self.book.with(|book| book.id.clone());
+        (waits && !id.is_empty()).then_some(id)
+    }
+
+    /// Waits until what is open is kept; whether another may take its place.
+    async fn may_leave(self) -> bool {
+        if !self.peek(|book| book.id.is_empty()) {
+            self.settled().await;
+        }
+        untrack(|| self.only_here()).is_none()
+    }
+
     /// Makes a workbook with an event and the groups of a template, and opens it; returns its local id. `None` where another
-    /// was asked for meanwhile.
+    /// was asked for meanwhile, or where the open one is [only here](Self::only_here).
     pub(crate) async fn create(self, new: NewWorkbook, template: &Template) -> Option<String> {
         let event = match new.code.trim() {
             "" => ItemId::new(Kind::EVENT, ids::random_u128().unwrap_or_default()),
@@ -141,7 +159,8 @@ impl Session {
         self.wishes_for(&id).then_some(id)
     }
 
-    /// Makes an empty workbook and opens it; returns its local id. `None` where another was asked for meanwhile.
+    /// Makes an empty workbook and opens it; returns its local id. `None` where another was asked for meanwhile, or where the
+    /// open one is [only here](Self::only_here).
     pub(crate) async fn begin(self, label: &str) -> Option<String> {
         self.leave_text();
         let id = format!(
@@ -149,6 +168,9 @@ impl Session {
             ids::random_u64().unwrap_or_else(|_| clock::ticks().to_bits())
         );
         let wish = self.wish(&id);
+        if !self.may_leave().await {
+            return None;
+        }
         let now = clock::now();
         let meta = WorkbookMeta {
             id: id.clone(),
@@ -192,30 +214,43 @@ impl Session {
         }
     }
 
-    /// Opens a workbook unless it is open.
+    /// Opens a workbook unless it is open. The one before stays in memory until it is kept and the other has been read.
     pub(crate) fn open(self, id: &str) {
-        if self.peek(|book| book.id == id) && self.status.with_untracked(|status| status.open) {
+        let is_here = self.peek(|book| book.id == id);
+        if is_here && self.status.with_untracked(|status| status.open) {
             if !self.wishes_for(id) {
                 self.wish(id);
             }
             return;
         }
-        let id = id.to_owned();
         self.leave_text();
-        let wish = self.wish(&id);
-        self.status.set(Status {
-            opening: true,
-            ..Status::default()
-        });
+        let wish = self.wish(id);
+        let show = move |opening: bool, failed: Option<Shut>| {
+            self.status.update(|status| {
+                status.open = !opening && failed.is_none();
+                status.opening = opening;
+                status.failed = failed;
+            });
+        };
+        if is_here {
+            // Another was on its way and has not come.
+            show(false, None);
+            return;
+        }
+        let id = id.to_owned();
+        show(true, None);
         spawn_local(async move {
-            if let Err(error) = self.load(&id, wish, Vec::new()).await
-                && self.is_wished(wish)
-            {
-                let failed = Some(Trouble::from(&error));
-                self.status.set(Status {
-                    failed,
-                    ..Status::default()
-                });
+            let loaded = match self.may_leave().await {
+                true => self.load(&id, wish, Vec::new()).await,
+                false => Ok(false),
+            };
+            let failed = match loaded {
+                Ok(true) => return,
+                Ok(false) => Shut::Unsaved,
+                Err(error) => Shut::from(&error),
+            };
+            if self.is_wished(wish) {
+                show(false, Some(failed));
             }
         });
     }
@@ -238,13 +273,14 @@ impl Session {
         });
     }
 
-    /// Reads a workbook and opens it, unless another is asked for meanwhile.
+    /// Reads a workbook and opens it, unless another is asked for meanwhile, or the one before is [only
+    /// here](Self::only_here); returns whether it is open.
     pub(super) async fn load(
         self,
         id: &str,
         wish: u64,
         unsaved: Vec<Edit>,
-    ) -> Result<(), StoreError> {
+    ) -> Result<bool, StoreError> {
         // What other tabs say before this one listens for itself.
         let early = Rc::new(RefCell::new(Vec::new()));
         let ear = Rc::clone(&early);
@@ -253,14 +289,16 @@ impl Session {
         let loaded = store.load(id).await?;
         let workbook = joined_in_slices(&loaded).await;
         if !self.is_wished(wish) {
-            return Ok(());
+            return Ok(false);
         }
         let recovered = self.recover(&loaded, &workbook).await;
         let held = self.held_file(&loaded, &workbook);
         let now = clock::now();
         let book = Book::of_in_slices(id, workbook).await;
-        if !self.is_wished(wish) {
-            return Ok(());
+        // What was taken in meanwhile is kept first.
+        let may = self.peek(|book| book.id == id) || self.may_leave().await;
+        if !(may && self.is_wished(wish)) {
+            return Ok(false);
         }
         // From here to the lock nothing is waited for: what follows belongs to this workbook and no other.
         self.start(loaded.meta, book);
@@ -303,7 +341,7 @@ impl Session {
         {
             self.show_saving(Some(Trouble::from(&error)));
         }
-        Ok(())
+        Ok(true)
     }
 
     /// How many acts came after the last file, as far as can be told: edits then and now.

@@ -137,6 +137,6 @@ impl Session {
         if let Err(error) = &loaded {
             self.show_saving(Some(Trouble::from(error)));
         }
-        loaded.is_ok()
+        loaded.is_ok_and(|open| open)
     }
 }

@@ -69,6 +69,31 @@ impl From<JournalError> for Trouble {
     }
 }
 
+/// Why a workbook is not open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Shut {
+    /// The one that was open is in memory only, and no file has all of it.
+    Unsaved,
+    /// The storage's reason.
+    Trouble(Trouble),
+}
+
+impl Shut {
+    /// The key of its sentence.
+    pub(crate) const fn key(self) -> &'static str {
+        match self {
+            Self::Unsaved => "unsaved-open",
+            Self::Trouble(trouble) => trouble.key(),
+        }
+    }
+}
+
+impl From<&StoreError> for Shut {
+    fn from(error: &StoreError) -> Self {
+        Self::Trouble(error.into())
+    }
+}
+
 /// What the status line says.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Status {
@@ -85,5 +110,5 @@ pub(crate) struct Status {
     /// Text of an earlier visit that was cut short and is here again: how many pieces.
     pub(crate) recovered: usize,
     /// Why the workbook could not be opened.
-    pub(crate) failed: Option<Trouble>,
+    pub(crate) failed: Option<Shut>,
 }

@@ -1,6 +1,6 @@
 //! What only a browser can show of the session: openings that overtake each other, other tabs, storage that fails.
 
-use leptos::task::Executor;
+use leptos::mount::mount_to_body;
 use rapporteur_core::edit::Edit;
 use rapporteur_core::event::groups;
 use rapporteur_core::recommendation::Recommendation;
@@ -145,4 +145,33 @@ async fn a_workbook_made_too_late_is_not_opened() {
     assert_eq!(here(session), before);
     assert_eq!(made.take(), Some(None), "nobody waits for it any more");
     assert_eq!(session.workbooks().await.len(), known);
+}
+
+#[wasm_bindgen_test]
+async fn what_is_in_memory_only_gives_way_to_no_other_workbook() {
+    let session = begun();
+    let other = make(session, "OTHER").await;
+    kept(session).await;
+    let only = make(session, "ONLY").await;
+    kept(session).await;
+    let crash = crate::browser::crash::tests::pretend();
+    add(session, "Nowhere else.");
+    assert!(matches!(session.settled().await, Saving::NotSaved(_)));
+
+    assert_eq!(session.begin("NEXT").await, None);
+    session.open(&other);
+    opened(session).await;
+    let status = session.status.get_untracked();
+    assert_eq!((status.open, status.failed), (false, Some(Shut::Unsaved)));
+    assert_eq!(untrack(|| session.only_here()), Some(only.clone()));
+    session.open(&only);
+    assert!(session.status.with_untracked(|status| status.open));
+    assert_eq!(texts(session), ["Nowhere else."]);
+
+    // A file has all of it.
+    session.status.update(|status| status.changes = 0);
+    session.open(&other);
+    opened(session).await;
+    assert_eq!(here(session), other);
+    drop(crash);
 }

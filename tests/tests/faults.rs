@@ -100,9 +100,8 @@ async fn a_database_deleted_underneath_is_written_anew() -> Result {
     browser.close().await
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn blocked_storage_is_told_and_a_file_can_be_made() -> Result {
-    let site = Site::open()?;
+/// A browser that keeps nothing for the page.
+async fn blocked(site: &Site) -> Result<(Profile, Browser)> {
     let profile = Profile::new(Engine::Chromium)?;
     let browser = profile.open(&site.url("")).await?;
     let blocked = "
@@ -118,6 +117,51 @@ async fn blocked_storage_is_told_and_a_file_can_be_made() -> Result {
     browser.reload().await?;
     browser.wait_for("#code").await?;
     browser.wait_text("main .note.bad", "NOT SAVED").await?;
+    Ok((profile, browser))
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_in_memory_only_gives_way_to_no_other_workbook() -> Result {
+    let site = Site::open()?;
+    let (_profile, browser) = blocked(&site).await?;
+    begin(&browser, "QTA", 1).await?;
+    browser.type_text(FIRST).await?;
+    browser.press("Tab").await?;
+    not_saved(&browser, "keeps nothing").await?;
+
+    browser.click(".brand").await?;
+    browser.wait_text("#only-here", "Make a file of it").await?;
+    browser.click("#code").await?;
+    browser.type_text("LHE").await?;
+    browser.press("Enter").await?;
+    people::focused(&browser, "#only-here").await?;
+    // By its address no other comes in between either.
+    browser
+        .script::<Value>(
+            "location.hash = '#/draft/0123456789abcdef'; return null",
+            vec![],
+        )
+        .await?;
+    browser.wait_text("#only-here", "Make a file of it").await?;
+    browser.wait_for("#open-again").await?;
+    browser.click("#only-here a").await?;
+    browser.wait_text("#recs", FIRST).await?;
+
+    browser.click("#export").await?;
+    let file = std::fs::read_to_string(browser.next_download().await?)?;
+    assert!(file.contains(FIRST));
+    browser.click(".brand").await?;
+    browser.wait_for("#code").await?;
+    assert_eq!(browser.count_of("#only-here").await?, 0);
+    begin(&browser, "LHE", 1).await?;
+    browser.take_problems().await?;
+    browser.close().await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn blocked_storage_is_told_and_a_file_can_be_made() -> Result {
+    let site = Site::open()?;
+    let (_profile, browser) = blocked(&site).await?;
     begin(&browser, "QTA", 1).await?;
     browser.type_text(FIRST).await?;
     browser.press("Tab").await?;
