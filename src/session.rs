@@ -117,6 +117,8 @@ struct Inner {
     opening: u64,
     /// The workbook that is to be open: what was asked for last.
     wish: opening::Wish,
+    /// The generation somebody else chose, until the workbook was read again.
+    newer: Option<u64>,
 }
 
 /// The session, for every view; a handle that is copied. There is one as long as the page lives, so it is never freed, and
@@ -166,6 +168,7 @@ impl Session {
             group: None,
             opening: 0,
             wish: opening::Wish::default(),
+            newer: None,
         };
         let session = Self(Box::leak(Box::new(Parts {
             book: RwSignal::new(Book::of("", Workbook::new())),

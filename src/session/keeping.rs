@@ -9,6 +9,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use rapporteur_core::edit::Edit;
 use rapporteur_core::keep::{Keeper, Recovered, StoredAct, key_of};
+use rapporteur_core::sorted;
 use serde::{Deserialize, Serialize};
 
 use super::Session;
@@ -46,6 +47,16 @@ impl Queue {
     pub(super) fn is_saved(&self) -> bool {
         self.keeper.is_saved()
     }
+}
+
+/// What waited for the store when the workbook was read again.
+pub(super) struct Unsaved {
+    /// Whose queue it was.
+    session: String,
+    /// What was typed.
+    typed: Vec<Edit>,
+    /// Parts of imports.
+    imported: Vec<StoredAct>,
 }
 
 /// What tabs tell each other.
@@ -168,9 +179,9 @@ impl Session {
             match written {
                 Ok(()) => self.confirm(),
                 Err(StoreError::Gone) if self.write_anew().await => {}
-                Err(StoreError::StaleGeneration(_)) => {
+                Err(StoreError::StaleGeneration(generation)) => {
                     self.with_inner(|inner| inner.queue.running = false);
-                    self.reopen();
+                    self.superseded(generation);
                     return;
                 }
                 Err(error) => {
@@ -239,19 +250,56 @@ impl Session {
         self.write_pending();
     }
 
-    /// Edits that wait for the store: what a tab of an older generation takes along.
-    pub(super) fn unsaved(self) -> Vec<Edit> {
+    /// What waits for the store: what a tab of an older generation takes along.
+    pub(super) fn unsaved(self) -> Unsaved {
         self.with_inner(|inner| {
-            let typed = inner
-                .queue
-                .keeper
-                .unsaved()
-                .filter(|act| act.batch == TYPED);
-            typed
-                .filter_map(|act| edits_of(&act.text))
-                .flatten()
-                .collect()
+            let mut unsaved = Unsaved {
+                session: inner.pen.session().to_string(),
+                typed: Vec::new(),
+                imported: Vec::new(),
+            };
+            for act in inner.queue.keeper.unsaved() {
+                if act.batch == TYPED {
+                    unsaved
+                        .typed
+                        .extend(edits_of(&act.text).unwrap_or_default());
+                } else {
+                    unsaved.imported.push(act.clone());
+                }
+            }
+            unsaved
         })
+    }
+
+    /// Keeps in the newer generation what waited in the older one. What was being typed is among it, as an act.
+    pub(super) fn keep_again(self, unsaved: Unsaved) {
+        let acts = by_act(unsaved.typed);
+        let count = acts
+            .len()
+            .saturating_add(usize::from(!unsaved.imported.is_empty()));
+        for edits in acts {
+            self.keep(TYPED, &edits);
+            self.book
+                .update(|book| drop(book.join(edits.into_iter().map(Arc::new))));
+        }
+        let parts = unsaved.imported.iter();
+        let edits = parts.filter_map(|act| edits_of(&act.text)).flatten();
+        self.book
+            .update(|book| drop(book.join(edits.map(Arc::new))));
+        self.with_inner(|inner| {
+            if let Some(tabs) = &inner.queue.tabs {
+                for act in &unsaved.imported {
+                    tell(tabs, &Told::Act(act.text.clone()));
+                }
+            }
+            let journal = Journals(&inner.meta.id);
+            inner.queue.keeper.keep_parts(unsaved.imported);
+            inner.queue.keeper.leave_text(&journal, &unsaved.session);
+        });
+        self.status
+            .update(|status| status.changes = status.changes.saturating_add(count));
+        self.write_queue();
+        self.write_pending();
     }
 
     pub(super) fn forget_queue(self) {
@@ -375,6 +423,23 @@ impl Session {
             Err(error) => self.show_saving(Some(Trouble::from(&error))),
         }
     }
+}
+
+/// Edits grouped by the act they belong to.
+fn by_act(mut edits: Vec<Edit>) -> Vec<Vec<Edit>> {
+    let act = |edit: &Edit| (edit.id.session, edit.act);
+    sorted::sort_by_key(&mut edits, act);
+    let mut acts: Vec<Vec<Edit>> = Vec::new();
+    for edit in edits {
+        match acts
+            .last_mut()
+            .filter(|last| last.first().map(act) == Some(act(&edit)))
+        {
+            Some(last) => last.push(edit),
+            None => acts.push(vec![edit]),
+        }
+    }
+    acts
 }
 
 pub(super) fn tell(tabs: &Tabs, told: &Told) {

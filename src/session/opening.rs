@@ -13,7 +13,6 @@ use rapporteur_core::edit::Edit;
 use rapporteur_core::event::{Form, coded, event_of_code};
 use rapporteur_core::item::{ItemId, Kind};
 use rapporteur_core::keep;
-use rapporteur_core::sorted;
 use rapporteur_core::template::Template;
 use rapporteur_core::value::Value;
 use rapporteur_core::workbook::Workbook;
@@ -122,6 +121,7 @@ impl Session {
     /// Waits until what is open is kept; whether another may take its place.
     async fn may_leave(self) -> bool {
         if !self.peek(|book| book.id.is_empty()) {
+            self.follow();
             self.settled().await;
         }
         untrack(|| self.only_here()).is_none()
@@ -216,10 +216,14 @@ impl Session {
 
     /// Opens a workbook unless it is open. The one before stays in memory until it is kept and the other has been read.
     pub(crate) fn open(self, id: &str) {
-        let is_here = self.peek(|book| book.id == id);
+        let is_here = !id.is_empty() && self.peek(|book| book.id == id);
+        let is_old = self.with_inner(|inner| inner.newer.is_some());
         if is_here && self.status.with_untracked(|status| status.open) {
             if !self.wishes_for(id) {
                 self.wish(id);
+                if is_old {
+                    self.reopen();
+                }
             }
             return;
         }
@@ -232,7 +236,7 @@ impl Session {
                 status.failed = failed;
             });
         };
-        if is_here {
+        if is_here && !is_old {
             // Another was on its way and has not come.
             show(false, None);
             return;
@@ -240,8 +244,8 @@ impl Session {
         let id = id.to_owned();
         show(true, None);
         spawn_local(async move {
-            let loaded = match self.may_leave().await {
-                true => self.load(&id, wish, Vec::new()).await,
+            let loaded = match is_here || self.may_leave().await {
+                true => self.load(&id, wish).await,
                 false => Ok(false),
             };
             let failed = match loaded {
@@ -255,17 +259,38 @@ impl Session {
         });
     }
 
-    /// Reads the workbook again: somebody chose another generation. Takes along what is unsaved here, and nothing else.
-    pub(super) fn reopen(self) {
-        let id = self.peek(|book| book.id.clone());
-        if !self.wishes_for(&id) {
-            return;
+    /// Somebody chose another generation: the workbook is read again. Where another one is asked for, what is unsaved here goes
+    /// to the newer generation as it is.
+    pub(super) fn superseded(self, generation: u64) {
+        let id = self.with_inner(|inner| {
+            inner.newer = Some(generation);
+            inner.meta.id.clone()
+        });
+        if self.wishes_for(&id) {
+            self.reopen();
+        } else {
+            self.follow();
         }
-        self.leave_text();
-        let unsaved = self.unsaved();
+    }
+
+    /// Has the newer generation take what waits, where there is one.
+    fn follow(self) {
+        let newer = self.with_inner(|inner| {
+            let newer = inner.newer?;
+            inner.meta.generation = newer;
+            Some(newer)
+        });
+        if newer.is_some() {
+            self.write_queue();
+        }
+    }
+
+    /// Reads the workbook again. Takes along what is unsaved here, and nothing else.
+    fn reopen(self) {
+        let id = self.peek(|book| book.id.clone());
         let wish = self.wish(&id);
         spawn_local(async move {
-            if let Err(error) = self.load(&id, wish, unsaved).await
+            if let Err(error) = self.load(&id, wish).await
                 && self.is_wished(wish)
             {
                 self.show_saving(Some(Trouble::from(&error)));
@@ -275,12 +300,7 @@ impl Session {
 
     /// Reads a workbook and opens it, unless another is asked for meanwhile, or the one before is [only
     /// here](Self::only_here); returns whether it is open.
-    pub(super) async fn load(
-        self,
-        id: &str,
-        wish: u64,
-        unsaved: Vec<Edit>,
-    ) -> Result<bool, StoreError> {
+    pub(super) async fn load(self, id: &str, wish: u64) -> Result<bool, StoreError> {
         // What other tabs say before this one listens for itself.
         let early = Rc::new(RefCell::new(Vec::new()));
         let ear = Rc::clone(&early);
@@ -296,16 +316,25 @@ impl Session {
         let now = clock::now();
         let book = Book::of_in_slices(id, workbook).await;
         // What was taken in meanwhile is kept first.
-        let may = self.peek(|book| book.id == id) || self.may_leave().await;
+        let is_same = self.peek(|book| book.id == id);
+        let may = is_same || self.may_leave().await;
         if !(may && self.is_wished(wish)) {
             return Ok(false);
         }
         // From here to the lock nothing is waited for: what follows belongs to this workbook and no other.
+        let unsaved = is_same.then(|| {
+            // What was typed until now.
+            self.leave_text();
+            self.unsaved()
+        });
         self.start(loaded.meta, book);
         drop(ear);
         let opening = self.opening();
         for text in early.take() {
             self.heard(opening, &text);
+        }
+        if self.opening() != opening {
+            return Ok(false);
         }
         self.status.update(|status| {
             status.recovered = recovered.pieces;
@@ -318,13 +347,12 @@ impl Session {
             self.book.update(|book| drop(book.join(edits)));
             locks.push(lock);
         }
-        for edits in by_act(unsaved) {
-            self.keep(TYPED, &edits);
-            self.book
-                .update(|book| drop(book.join(edits.into_iter().map(Arc::new))));
+        if let Some(unsaved) = unsaved {
+            self.keep_again(unsaved);
         }
         let others = recovered.of_others.into_iter().map(Arc::new);
         self.book.update(|book| drop(book.join(others)));
+        self.see_anew();
         let named = self.peek(Named::of);
         self.hold_lock().await;
         // Nobody else needs to take over what is being taken over here.
@@ -392,7 +420,8 @@ impl Session {
         recovered
     }
 
-    /// From now on this is the open workbook, with a session of its own.
+    /// From now on this is the open workbook, with a session of its own. Where it was open before, the field somebody writes in
+    /// stays open, and what was taken in stays on its receipt.
     pub(super) fn start(self, meta: WorkbookMeta, book: Book) {
         let id = meta.id.clone();
         let last_file = meta.last_file.clone();
@@ -401,7 +430,13 @@ impl Session {
             session = new_session();
         }
         self.forget_queue();
-        self.with_inner(|inner| {
+        let same = !id.is_empty() && self.with_inner(|inner| inner.meta.id == id);
+        self.receipts.update(|receipts| {
+            receipts.retain(|receipt| same && !meta.dropped.contains(&receipt.batch));
+        });
+        let fresh = self.with_inner(|inner| {
+            let writing = inner.writing.take().filter(|_| same);
+            let fresh = inner.fresh.filter(|_| same);
             let store = inner.store.take();
             let papers = std::mem::take(&mut inner.papers);
             *inner = Inner {
@@ -412,19 +447,20 @@ impl Session {
                 boxes: inner.boxes.clone(),
                 papers,
                 queue: keeping::Queue::default(),
-                writing: None,
+                writing,
                 undo: Vec::new(),
                 redo: Vec::new(),
-                fresh: None,
+                fresh,
                 group: inner.group,
                 opening: inner.opening.wrapping_add(1),
                 wish: std::mem::take(&mut inner.wish),
+                newer: None,
             };
             let opening = inner.opening;
             inner.queue.tabs = Tabs::join(&id, move |text| self.heard(opening, &text));
+            fresh
         });
-        self.fresh.set(None);
-        self.receipts.set(Vec::new());
+        self.fresh.set(fresh);
         self.book.set(book);
         self.show_undo();
         self.status.set(Status {
@@ -453,7 +489,7 @@ impl Session {
             }
             Ok(Told::Generation(generation)) => {
                 if self.with_inner(|inner| inner.meta.generation) != generation {
-                    self.reopen();
+                    self.superseded(generation);
                 }
             }
             Ok(Told::Erased) => self.close(),
@@ -522,8 +558,8 @@ impl Session {
                 });
             }
             Err(StoreError::Blocked) => {}
-            Err(StoreError::StaleGeneration(_)) => {
-                self.reopen();
+            Err(StoreError::StaleGeneration(generation)) => {
+                self.superseded(generation);
                 return false;
             }
             Err(error) => {
@@ -562,23 +598,6 @@ impl Session {
 
 fn lock_name(session: &str) -> String {
     format!("rapporteur-session-{session}")
-}
-
-/// Edits grouped by the act they belong to.
-fn by_act(mut edits: Vec<Edit>) -> Vec<Vec<Edit>> {
-    let act = |edit: &Edit| (edit.id.session, edit.act);
-    sorted::sort_by_key(&mut edits, act);
-    let mut acts: Vec<Vec<Edit>> = Vec::new();
-    for edit in edits {
-        match acts
-            .last_mut()
-            .filter(|last| last.first().map(act) == Some(act(&edit)))
-        {
-            Some(last) => last.push(edit),
-            None => acts.push(vec![edit]),
-        }
-    }
-    acts
 }
 
 /// The edits of all acts that the generation holds. In slices: whoever begins to write meanwhile is heard.

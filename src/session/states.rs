@@ -51,7 +51,7 @@ impl Session {
                 }
             }),
             Err(_) if self.opening() != opening => {}
-            Err(StoreError::StaleGeneration(_)) => self.reopen(),
+            Err(StoreError::StaleGeneration(generation)) => self.superseded(generation),
             Err(error) => self.show_saving(Some(Trouble::from(&error))),
         }
     }
@@ -115,7 +115,11 @@ impl Session {
                 meta
             })
             .await;
-        if self.opening() != opening || !self.wishes_for(&id) {
+        if self.opening() != opening {
+            return false;
+        }
+        if let (Ok(meta), false) = (&made, self.wishes_for(&id)) {
+            self.superseded(meta.generation);
             return false;
         }
         let loaded = match made {
@@ -126,10 +130,10 @@ impl Session {
                     }
                 });
                 let wish = self.wish(&id);
-                self.load(&id, wish, Vec::new()).await
+                self.load(&id, wish).await
             }
-            Err(StoreError::StaleGeneration(_)) => {
-                self.reopen();
+            Err(StoreError::StaleGeneration(generation)) => {
+                self.superseded(generation);
                 return false;
             }
             Err(error) => Err(error),

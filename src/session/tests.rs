@@ -49,8 +49,7 @@ fn group(session: Session) -> ItemId {
 fn add(session: Session, text: &str) -> ItemId {
     let item = session.new_recommendation(group(session)).unwrap();
     let field = TextField::Wording("en".to_owned());
-    session.open_text(item, field);
-    session.type_text(text);
+    session.type_text(item, &field, text);
     session.close_text();
     item
 }
@@ -174,4 +173,103 @@ async fn what_is_in_memory_only_gives_way_to_no_other_workbook() {
     opened(session).await;
     assert_eq!(here(session), other);
     drop(crash);
+}
+
+/// What another tab does that goes back to an earlier state or takes an import out.
+async fn choose_another_generation(session: Session) -> u64 {
+    let (store, id, from) = session.place();
+    let store = store.unwrap();
+    let made = store.change_generation(&id, from, |meta, _| meta).await;
+    made.unwrap().generation
+}
+
+/// Waits until the workbook was read again.
+async fn read_again(session: Session, before: u64) {
+    for _ in 0..500 {
+        if session.opening() != before {
+            return;
+        }
+        clock::sleep(20).await;
+    }
+    panic!("it was not read again");
+}
+
+#[wasm_bindgen_test]
+async fn who_types_while_a_workbook_is_read_again_loses_no_letter() {
+    let session = begun();
+    let id = make(session, "TABS").await;
+    let item = add(session, "One.");
+    kept(session).await;
+    let field = TextField::Wording("en".to_owned());
+    session.open_text(item, field.clone());
+    let fresh = session.new_recommendation(group(session)).unwrap();
+    session.type_text(item, &field, "One. Two.");
+
+    let before = session.opening();
+    let generation = choose_another_generation(session).await;
+    session.superseded(generation);
+    session.type_text(item, &field, "One. Two. Three.");
+    read_again(session, before).await;
+    assert!(session.is_open(item, &field), "the field stays open");
+    assert_eq!(
+        session.fresh.get_untracked().map(|(item, _)| item),
+        Some(fresh)
+    );
+    assert_eq!(texts(session), ["One. Two. Three."]);
+    session.type_text(item, &field, "One. Two. Three. Four.");
+    session.close_text();
+    kept(session).await;
+    assert_eq!(texts(session), ["One. Two. Three. Four."]);
+
+    session.close();
+    session.open(&id);
+    opened(session).await;
+    assert_eq!(texts(session), ["One. Two. Three. Four."]);
+    assert_eq!(session.peek(|book| book.workbook.conflicts().count()), 0);
+}
+
+#[wasm_bindgen_test]
+async fn an_import_that_meets_another_generation_is_kept_there() {
+    let session = begun();
+    let id = make(session, "IMPORT").await;
+    kept(session).await;
+    let before = session.opening();
+    choose_another_generation(session).await;
+
+    let mut pen = Pen::new(SessionId(77));
+    let group = group(session);
+    let edits = session.peek(|book| {
+        let mut act = pen.act("import", None);
+        let item = ItemId::new(Kind::REC, 77);
+        act.add_recommendation(&book.workbook, &book.register, group, item);
+        act.word(
+            &book.workbook,
+            item,
+            "en",
+            "From a file.",
+            Default::default(),
+        );
+        act.finish()
+    });
+    let edits: Vec<Arc<Edit>> = edits.into_iter().map(Arc::new).collect();
+    session.book.update(|book| drop(book.join(edits.clone())));
+    assert!(session.keep_batch("import-1-77", &edits).await);
+    read_again(session, before).await;
+    assert_eq!(texts(session), ["From a file."]);
+    kept(session).await;
+    let loaded = session.store().await.unwrap().load(&id).await.unwrap();
+    let kept = |act: &crate::browser::store::StoredAct| act.batch == "import-1-77";
+    assert!(loaded.acts.iter().any(kept), "as the batch it was");
+}
+
+#[wasm_bindgen_test]
+async fn text_comes_to_its_own_field_though_nobody_opened_it() {
+    let session = begun();
+    make(session, "FIELD").await;
+    let (one, two) = (add(session, "One."), add(session, "Two."));
+    let field = TextField::Wording("en".to_owned());
+    session.type_text(one, &field, "One, still.");
+    session.type_text(two, &field, "Two, still.");
+    session.close_text();
+    assert_eq!(texts(session), ["One, still.", "Two, still."]);
 }

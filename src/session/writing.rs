@@ -104,8 +104,12 @@ impl Session {
         before
     }
 
-    /// The text in the focused field changed: it is pending, in the journal at once and in the store soon.
-    pub(crate) fn type_text(self, text: &str) {
+    /// The text in a field changed: it is pending, in the journal at once and in the store soon.
+    pub(crate) fn type_text(self, item: ItemId, field: &TextField, text: &str) {
+        // Text can come without the focus: from an input method that finishes late, from the browser itself.
+        if !self.is_open(item, field) {
+            self.open_text(item, field.clone());
+        }
         self.introduce();
         let pending = self.with_inner(|inner| {
             let fresh = inner.fresh;
@@ -136,6 +140,17 @@ impl Session {
         };
         if let Err(error) = self.keep_typed(&edits) {
             self.show_saving(Some(error.into()));
+        }
+    }
+
+    /// The workbook was read again: who writes in the open field has seen what it holds now.
+    pub(super) fn see_anew(self) {
+        let open = self.with_inner(|inner| {
+            let held = inner.writing.as_ref()?;
+            Some((held.item, held.field.clone()))
+        });
+        if let Some((item, field)) = open {
+            self.open_text(item, field);
         }
     }
 

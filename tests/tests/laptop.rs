@@ -150,6 +150,24 @@ async fn two_tabs_go_back_together_and_the_other_loses_nothing_unsaved() -> Resu
     browser.wait_for(".ask-group a.card").await?;
     browser.click(".ask-group li:nth-child(1) a").await?;
     browser.wait_for("#recs [data-rec]").await?;
+    // Here the disk is full, so that what is typed is not in the store when the other tab goes back.
+    browser
+        .script::<Value>(
+            "window.__full = true;
+             const put = IDBObjectStore.prototype.put;
+             IDBObjectStore.prototype.put = function (...given) {
+                 if (window.__full) throw new DOMException('no room', 'QuotaExceededError');
+                 return put.apply(this, given);
+             };
+             return null",
+            vec![],
+        )
+        .await?;
+    browser.click("#recs [data-rec]").await?;
+    browser.click("#text").await?;
+    browser.press("Control+End").await?;
+    browser.type_text(" Typed there.").await?;
+    browser.wait_text("#status b.bad", "NOT SAVED").await?;
     browser.switch_to(0).await?;
     browser.click("#show-states").await?;
     browser.click(".state-list li:last-child button").await?;
@@ -163,6 +181,54 @@ async fn two_tabs_go_back_together_and_the_other_loses_nothing_unsaved() -> Resu
             async || Ok(rows(&browser).await? == 1),
         )
         .await?;
+    // The field is still open, and goes on.
+    let whole = format!("{HERE} Typed there. And then.");
+    browser.type_text(" And then.").await?;
+    assert_eq!(browser.value("#text").await?, whole);
+    browser
+        .script::<Value>("window.__full = false; return null", vec![])
+        .await?;
+    browser.press("Tab").await?;
+    saved(&browser).await?;
+    browser.reload().await?;
+    browser.wait_text("#recs", &whole).await?;
+    assert_eq!(rows(&browser).await?, 1);
+    browser.take_problems().await?;
+    browser.close().await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_line_is_captured_whole_though_another_tab_goes_back() -> Result {
+    let site = Site::open()?;
+    let (_profile, browser) = arrive(&site, "en").await?;
+    begin(&browser, "QTA", 1).await?;
+    write(&browser, &[HERE]).await?;
+    go(&browser, &site, "files").await?;
+    let (_other, file) = file_of_another(&site).await?;
+    take_in(&browser, &[&file]).await?;
+    let here: String = browser.script("return location.hash", vec![]).await?;
+    let capture = here.replace("files", "capture");
+    browser.new_tab(&site.url(&capture)).await?;
+    focused(&browser, "#capture-line").await?;
+    browser.type_text("Half of a line").await?;
+    saved(&browser).await?;
+    browser.switch_to(0).await?;
+    browser.click("#show-states").await?;
+    browser.click(".state-list li:last-child button").await?;
+    browser
+        .wait_text("#announcer", "The earlier state is here again")
+        .await?;
+    browser.switch_to(1).await?;
+    // It is read again a moment later.
+    tokio::time::sleep(std::time::Duration::from_millis(500)).await;
+    browser.type_text(" and the rest").await?;
+    browser.press("Enter").await?;
+    let whole = "Half of a line and the rest";
+    browser.wait_text(".captured-lines", whole).await?;
+    assert_eq!(browser.value("#capture-line").await?, "");
+    saved(&browser).await?;
+    browser.reload().await?;
+    browser.wait_text(".captured-lines", whole).await?;
     browser.close().await
 }
 

@@ -16,7 +16,7 @@ use rapporteur_core::vocabulary::{SchemeId, Vocabulary, main_addressees};
 use super::to_the_line;
 use crate::browser::page::{self, Key};
 use crate::browser::text;
-use crate::session::{Session, TextField, session};
+use crate::session::{Book, Session, TextField, session};
 use crate::words::{LANGUAGES, Words, words};
 
 /// The id of the line.
@@ -72,8 +72,8 @@ pub(super) struct Taker {
     pub(super) lang: RwSignal<&'static str>,
     /// What was captured here and can be taken back, with its text.
     pub(super) captured: RwSignal<Vec<(ItemId, String)>>,
-    /// The recommendation that the line becomes.
-    item: StoredValue<Option<ItemId>>,
+    /// The recommendation that the line becomes, and its field.
+    item: StoredValue<Option<(ItemId, TextField)>>,
 }
 
 impl Taker {
@@ -93,21 +93,28 @@ impl Taker {
 
     /// The text in the line changed.
     pub(super) fn typed(self, text: &str) {
-        if self.item.get_value().is_none() {
-            self.begin();
+        if let Some((item, field)) = self.held().or_else(|| self.begin()) {
+            self.session.type_text(item, &field, text);
         }
-        self.session.type_text(text);
     }
 
-    fn begin(self) -> Option<ItemId> {
+    fn begin(self) -> Option<(ItemId, TextField)> {
         let group = self.group.get_untracked()?;
         let item = self.session.new_recommendation(group)?;
-        self.session.open_text(
-            item,
-            TextField::Wording(self.lang.get_untracked().to_owned()),
-        );
-        self.item.set_value(Some(item));
-        Some(item)
+        let field = TextField::Wording(self.lang.get_untracked().to_owned());
+        self.session.open_text(item, field.clone());
+        let held = Some((item, field));
+        self.item.set_value(held.clone());
+        held
+    }
+
+    /// What the line becomes, where it is there still: going back to an earlier state takes along what came since.
+    fn held(self) -> Option<(ItemId, TextField)> {
+        let is_there = |item| {
+            let is_kept = |book: &Book| book.workbook.item(item).is_some();
+            self.is_pending(item) || self.session.peek(is_kept)
+        };
+        self.item.get_value().filter(|(item, _)| is_there(*item))
     }
 
     /// Whether the line is pending still: nothing (a hidden page, a file that was made) has made an act of it.
@@ -123,7 +130,7 @@ impl Taker {
             self.session.say(self.words.t("capture-empty"));
             return;
         }
-        let Some(item) = self.item.get_value().or_else(|| self.begin()) else {
+        let Some((item, field)) = self.held().or_else(|| self.begin()) else {
             return;
         };
         let chosen = self.lang.get_untracked();
@@ -131,7 +138,10 @@ impl Taker {
         let pending = self.is_pending(item);
         if pending {
             // The act has the text; what is pending would be a second one.
-            self.session.type_text("");
+            self.session.type_text(item, &field, "");
+        } else {
+            // Some of it was typed before it became an act: all that stands in the line counts.
+            self.session.type_text(item, &field, &text);
         }
         let (speaker, asked) = (self.speaker.get_untracked(), self.asked.get_untracked());
         self.session.act_on_as("plenary", item, |act, book| {
@@ -172,9 +182,9 @@ impl Taker {
     /// arrow keys choose among such choices.
     pub(super) fn change(self, change: impl FnOnce()) {
         let text = page::text_in(LINE).unwrap_or_default();
-        match self.item.get_value() {
-            Some(item) if self.is_pending(item) => {
-                self.session.type_text("");
+        match self.held() {
+            Some((item, field)) if self.is_pending(item) => {
+                self.session.type_text(item, &field, "");
                 self.session.close_text();
                 self.item.set_value(None);
                 change();
@@ -198,11 +208,13 @@ impl Taker {
     /// Takes the last line back; its words stand in the line again where that is empty.
     pub(super) fn take_back(self) {
         let mut typed = page::text_in(LINE).unwrap_or_default();
-        match self.item.get_value() {
+        match self.held() {
             // Else the line being typed would become an act, and be taken back in place of the last one.
-            Some(item) if self.is_pending(item) => self.session.type_text(""),
+            Some((item, field)) if self.is_pending(item) => {
+                self.session.type_text(item, &field, "");
+            }
             // It has become an act: it is the last one.
-            Some(item) => {
+            Some((item, _)) => {
                 self.session.close_text();
                 let text = std::mem::take(&mut typed);
                 self.captured.update(|captured| captured.push((item, text)));

@@ -292,9 +292,8 @@ impl Desk {
         if let Some(lang) = guess_lang(text) {
             self.lang.set(lang.to_owned());
         }
-        self.session
-            .open_text(item, TextField::Wording(self.lang.get_untracked()));
-        self.session.type_text(text);
+        let field = TextField::Wording(self.lang.get_untracked());
+        self.session.type_text(item, &field, text);
         self.focus_text.set_value(true);
         self.select(Some(item));
     }

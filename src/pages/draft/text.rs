@@ -96,11 +96,7 @@ pub(crate) fn TextBox(
     let changed = {
         let field = Arc::clone(&field);
         move |text: String| {
-            // Text can come without the focus: from an input method that finishes late, from the browser itself.
-            if !session.is_open(item, &field) {
-                session.open_text(item, (*field).clone());
-            }
-            session.type_text(&text);
+            session.type_text(item, &field, &text);
             hear(&text);
             if is_full(&text) {
                 session.say(words.t("text-full"));

@@ -70,7 +70,7 @@ pub(super) fn Line(
                     let now = session.open_text(item, text.get_value());
                     held.with_value(|id| page::put_text(id, &now));
                 }
-                on:input=move |event| session.type_text(&event_target_value(&event))
+                on:input=move |event| text.with_value(|text| session.type_text(item, text, &event_target_value(&event)))
                 on:keydown=move |event| if event.key() == "Enter" && !event.is_composing() {
                     session.leave_text();
                 }

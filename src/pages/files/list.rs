@@ -166,9 +166,12 @@ pub(super) fn BringList(handed: Handed) -> impl IntoView {
             let receipt = session
                 .take_list(&found.name, target.event(), target.group(), &list)
                 .await;
-            if let Some(receipt) = receipt {
+            session.say(untrack(|| match &receipt {
+                Some(receipt) => done(words, receipt),
+                None => words.t("take-left"),
+            }));
+            if receipt.is_some() {
                 page::put_text(PASTE, "");
-                session.say(untrack(|| done(words, &receipt)));
                 focus_soon(LATEST);
             }
         });

@@ -241,8 +241,12 @@ fn Found(waiting: Waiting, taking: Arc<Taking>) -> impl IntoView {
             };
             let receipt = session.take(&taking, &files, &by_hand, told).await;
             waiting.progress.try_set(None);
-            if let Some(receipt) = receipt {
-                session.say(untrack(|| done(words, &receipt)));
+            session.say(untrack(|| match &receipt {
+                Some(receipt) => done(words, receipt),
+                // The workbook was read again, or another opened, before all of it was here.
+                None => words.t("take-left"),
+            }));
+            if receipt.is_some() {
                 focus_soon(LATEST);
             }
         });

@@ -64,7 +64,7 @@ pub(super) fn drop_it(plenary: Plenary) {
         if plenary.session.is_typing(item, &field) {
             let stored = now(plenary, item, &lang);
             page::put_text(FIELD, &stored);
-            plenary.session.type_text(&stored);
+            plenary.session.type_text(item, &field, &stored);
         }
     }
     plenary.session.close_text();
