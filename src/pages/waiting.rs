@@ -49,11 +49,14 @@ impl Early {
 
 #[component]
 pub(crate) fn Waiting(failed: Option<Shut>) -> impl IntoView {
-    let words = words();
+    let (words, navigation, early) = (words(), navigation(), use_context::<Early>());
+    // What was typed for a workbook that does not come is there to be copied.
+    let typed = early.filter(|_| failed.is_some());
+    let typed = typed.and_then(|early| untrack(|| early.text(&navigation.book())));
     view! {
         <main id="main" class="page">
             <h1 id="page-title" tabindex="-1">
-                {move || words.t(if failed.is_some() { "open-failed" } else { "status-opening" })}
+                {move || words.t(failed.map_or("status-opening", Shut::heading))}
             </h1>
             {match failed {
                 Some(Shut::Unsaved) => view! { <OnlyHere/> <Again/> },
@@ -63,6 +66,10 @@ pub(crate) fn Waiting(failed: Option<Shut>) -> impl IntoView {
                 },
                 None => view! { <Field/> },
             }}
+            {typed.map(|text| view! {
+                <p>{move || words.t("early-kept")}</p>
+                <blockquote class="words" dir="auto" id=FIELD>{text}</blockquote>
+            })}
         </main>
     }
 }

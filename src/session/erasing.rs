@@ -8,7 +8,7 @@ use rapporteur_core::workbook::Workbook;
 use super::files::read_picked;
 use super::keeping::{Told, tell};
 use super::opening::joined_in_slices;
-use super::{Book, Session, Trouble};
+use super::{Book, Session, Shut, Trouble};
 use crate::browser::files::PickedFile;
 use crate::browser::journal::Journal;
 use crate::browser::page;
@@ -109,6 +109,22 @@ impl Session {
             self.show_saving(Some(Trouble::from(error)));
         }
         outcome.is_ok()
+    }
+
+    /// Another tab erased the open workbook. Where another one is being opened, it is opened all the same.
+    pub(super) fn erased_elsewhere(self) {
+        let status = self.status.get_untracked();
+        let failed = if status.open {
+            self.wish("");
+            Some(Shut::Erased)
+        } else {
+            status.failed
+        };
+        self.close();
+        self.status.update(|now| {
+            now.opening = status.opening;
+            now.failed = failed;
+        });
     }
 
     /// Has no workbook open any more.

@@ -492,7 +492,7 @@ impl Session {
                     self.superseded(generation);
                 }
             }
-            Ok(Told::Erased) => self.close(),
+            Ok(Told::Erased) => self.erased_elsewhere(),
             Err(error) => page::log(&format!("another tab: {error}")),
         }
     }

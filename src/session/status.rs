@@ -74,15 +74,31 @@ impl From<JournalError> for Trouble {
 pub(crate) enum Shut {
     /// The one that was open is in memory only, and no file has all of it.
     Unsaved,
+    /// It was erased from this laptop while it was open here.
+    Erased,
+    /// This laptop has no such workbook.
+    Gone,
+    /// What this laptop knows of it cannot be read.
+    Unreadable,
     /// The storage's reason.
     Trouble(Trouble),
 }
 
 impl Shut {
+    /// The key of its heading.
+    pub(crate) const fn heading(self) -> &'static str {
+        match self {
+            Self::Erased => "shut-erased",
+            _ => "open-failed",
+        }
+    }
+
     /// The key of its sentence.
     pub(crate) const fn key(self) -> &'static str {
         match self {
             Self::Unsaved => "unsaved-open",
+            Self::Erased | Self::Gone => "shut-gone",
+            Self::Unreadable => "shut-unreadable",
             Self::Trouble(trouble) => trouble.key(),
         }
     }
@@ -90,7 +106,11 @@ impl Shut {
 
 impl From<&StoreError> for Shut {
     fn from(error: &StoreError) -> Self {
-        Self::Trouble(error.into())
+        match error {
+            StoreError::Gone => Self::Gone,
+            StoreError::Unreadable => Self::Unreadable,
+            _ => Self::Trouble(error.into()),
+        }
     }
 }
 

@@ -273,3 +273,19 @@ async fn text_comes_to_its_own_field_though_nobody_opened_it() {
     session.close_text();
     assert_eq!(texts(session), ["One, still.", "Two, still."]);
 }
+
+#[wasm_bindgen_test]
+async fn why_a_workbook_is_not_open_is_told() {
+    let session = begun();
+    let shut = || session.status.with_untracked(|status| status.failed);
+    session.open("nowhere");
+    opened(session).await;
+    assert_eq!(shut(), Some(Shut::Gone));
+    let id = make(session, "ERASED").await;
+    kept(session).await;
+    let other = begun();
+    assert!(other.erase(&id).await);
+    clock::sleep(100).await;
+    assert!(session.status.with_untracked(|status| !status.open));
+    assert_eq!(shut(), Some(Shut::Erased));
+}
