@@ -150,12 +150,12 @@ fn unreadable(error: impl Into<wasm_bindgen::JsValue>) -> FileError {
 
 #[cfg(test)]
 #[cfg(target_arch = "wasm32")]
-mod tests {
+pub(crate) mod tests {
     use super::*;
     use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
     wasm_bindgen_test_configure!(run_in_browser);
 
-    fn file(bytes: &[u8]) -> PickedFile {
+    pub(crate) fn file(bytes: &[u8]) -> PickedFile {
         let parts = Array::of1(&Uint8Array::new_from_slice(bytes));
         let file = File::new_with_u8_array_sequence(&parts, "سفارشات.json").unwrap();
         PickedFile {

@@ -3,16 +3,17 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use rapporteur_core::keep::{join_left, recover};
 use rapporteur_core::workbook::Workbook;
 
 use super::files::read_picked;
-use super::keeping::{Told, tell};
+use super::keeping::{Told, edits_of, tell};
 use super::opening::joined_in_slices;
 use super::{Book, Session, Shut, Trouble};
 use crate::browser::files::PickedFile;
 use crate::browser::journal::Journal;
 use crate::browser::page;
-use crate::browser::store::{StoreError, WorkbookMeta, delete_all};
+use crate::browser::store::{Loaded, StoreError, WorkbookMeta, delete_all};
 use crate::browser::tabs::Tabs;
 
 /// What a file is to the workbook that is to be erased.
@@ -41,18 +42,16 @@ impl Session {
         let Ok(loaded) = loaded else {
             return Verdict::Unusable;
         };
-        // What another tab or a dead one has not kept yet is not in the store.
-        if !Journal::sessions_of(id)
-            .iter()
-            .all(|left| left.acts.is_empty())
-            || !loaded.pending.is_empty()
-        {
-            return Verdict::Lacks;
-        }
         let here = joined_in_slices(&loaded).await;
         let mut there = Workbook::new();
         there.join_shared(opened.edits.into_iter().map(Arc::new));
-        if here.edits().all(|edit| there.holds(edit)) {
+        let in_memory =
+            self.peek(|book| book.id != id || book.workbook.edits().all(|edit| there.holds(edit)));
+        if in_memory
+            && all_read(&loaded)
+            && holds_left(&there, &loaded, &here)
+            && here.edits().all(|edit| there.holds(edit))
+        {
             Verdict::Whole
         } else {
             Verdict::Lacks
@@ -132,4 +131,25 @@ impl Session {
         self.start(WorkbookMeta::default(), Book::of("", Workbook::new()));
         self.status.set(super::Status::default());
     }
+}
+
+/// Whether all that the store has could be read: of what could not, no file is known to have it.
+fn all_read(loaded: &Loaded) -> bool {
+    let held = loaded.meta.held();
+    let acts = loaded.acts.iter();
+    let mut held = acts.filter(|act| held.holds(&act.batch, &act.key));
+    loaded.unreadable == 0 && held.all(|act| edits_of(&act.text).is_some())
+}
+
+/// Whether a file holds what sessions left that is not in the store: acts on their way, and texts in focused fields, of
+/// another tab or a dead one.
+fn holds_left(there: &Workbook, loaded: &Loaded, here: &Workbook) -> bool {
+    let left = join_left(Journal::sessions_of(&loaded.meta.id), &loaded.pending);
+    left.iter().all(|left| {
+        let found = recover(left, |edit| !here.contents(edit.id).is_empty());
+        let mut acts = left.acts.iter();
+        left.unreadable.is_empty()
+            && acts.all(|act| edits_of(&act.text).is_some())
+            && found.acts().flatten().all(|edit| there.holds(edit))
+    })
 }

@@ -289,3 +289,58 @@ async fn why_a_workbook_is_not_open_is_told() {
     assert!(session.status.with_untracked(|status| !status.open));
     assert_eq!(shut(), Some(Shut::Erased));
 }
+
+/// What a file of the open workbook is to it.
+async fn verdict(session: Session, file: &crate::browser::files::PickedFile) -> Verdict {
+    session.verify(&here(session), file.clone()).await
+}
+
+#[wasm_bindgen_test]
+async fn a_file_holds_everything_only_if_it_holds_what_waits_too() {
+    use crate::browser::journal::Journal;
+    use crate::browser::store::StoredAct;
+
+    let session = begun();
+    let id = make(session, "VERIFY").await;
+    let item = add(session, "In the file.");
+    kept(session).await;
+    let bytes = session.peek(|book| {
+        let kind = rapporteur_core::file::FileKind::Workbook;
+        let mut writer = rapporteur_core::file::Writer::new(&book.workbook, kind);
+        while writer.step(&book.workbook, 64) {}
+        writer.finish(&book.workbook, APP)
+    });
+    let file = crate::browser::files::tests::file(&bytes);
+    assert_eq!(verdict(session, &file).await, Verdict::Whole);
+
+    // The text in a focused field of another tab: in its journal alone.
+    let mut pen = Pen::new(SessionId(78));
+    let typed = session.peek(|book| {
+        let mut act = pen.act("typed", None);
+        let seen = book.workbook.reach(item, "wording/en");
+        act.word(&book.workbook, item, "en", "Typed since.", seen);
+        keeping::text_of(&act.finish())
+    });
+    let elsewhere = Journal::new(&id, "000000000000004e");
+    elsewhere.write_pending(&typed).unwrap();
+    assert_eq!(verdict(session, &file).await, Verdict::Lacks);
+    elsewhere.remove_pending();
+    // In the store alone, as after a power cut.
+    let store = session.store().await.unwrap();
+    store
+        .put_pending(&id, "000000000000004e", &typed)
+        .await
+        .unwrap();
+    assert_eq!(verdict(session, &file).await, Verdict::Lacks);
+    store.remove_pending(&id, "000000000000004e").await.unwrap();
+    assert_eq!(verdict(session, &file).await, Verdict::Whole);
+
+    // An act that nobody can read any more.
+    let act = StoredAct {
+        key: "000000000000004e-1".to_owned(),
+        batch: keeping::TYPED.to_owned(),
+        text: "[{".to_owned(),
+    };
+    store.append(&id, 0, &[act]).await.unwrap();
+    assert_eq!(verdict(session, &file).await, Verdict::Lacks);
+}
