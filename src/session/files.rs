@@ -9,7 +9,7 @@ use rapporteur_core::edit::Edit;
 use rapporteur_core::event::{Group, events};
 use rapporteur_core::file::{FileKind, Finding, Header, Opened, Reader, Refusal, Writer, limits};
 use rapporteur_core::intake::{BatchFile, Condition, Preview, Repeat, condition, preview, repeats};
-use rapporteur_core::item::{EditId, ItemId, Kind};
+use rapporteur_core::item::{ItemId, Kind};
 use rapporteur_core::list::List;
 use rapporteur_core::sorted;
 use rapporteur_core::text::file_name_part;
@@ -140,8 +140,8 @@ pub(crate) struct Receipt {
     pub(crate) files: Vec<Received>,
     /// The workbook before this import, where it was that of one group or two: they want to know what became of theirs.
     pub(crate) own: Option<Before>,
-    /// The edits the import brought.
-    pub(crate) brought: Arc<BTreeSet<EditId>>,
+    /// The edits the import brought, by what they hold: another one of the same name may have been here.
+    pub(crate) brought: Arc<BTreeSet<Arc<Edit>>>,
     /// Recommendations here now, with the withdrawn.
     pub(crate) recommendations: usize,
     /// Fields in which a person has to choose now.
@@ -443,7 +443,7 @@ impl Session {
     ) -> Option<Receipt> {
         // By name: then each part of the batch continues what the parts before it hold, and is joined without a search.
         sorted::sort_by_number(&mut brought, |edit| edit.id.number());
-        receipt.brought = Arc::new(sorted::set(brought.iter().map(|edit| edit.id)));
+        receipt.brought = Arc::new(sorted::set(brought.iter().cloned()));
         if !self.keep_batch(&receipt.batch, &brought).await {
             return None;
         }
@@ -478,8 +478,7 @@ impl Session {
         let Some(receipt) = self.receipts.with_untracked(latest) else {
             return false;
         };
-        let brought = receipt.brought.as_ref().clone();
-        let out = self.drop_batch(receipt.batch.clone(), brought).await;
+        let out = self.drop_batch(&receipt.batch, &receipt.brought).await;
         if out {
             self.receipts
                 .update(|receipts| receipts.retain(|held| held.batch != receipt.batch));

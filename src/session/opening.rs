@@ -524,11 +524,7 @@ impl Session {
     }
 
     /// Takes an import out again: the set before it, with the edits made here since, becomes a new generation.
-    pub(crate) async fn drop_batch(
-        self,
-        batch: String,
-        edits: BTreeSet<rapporteur_core::item::EditId>,
-    ) -> bool {
+    pub(crate) async fn drop_batch(self, batch: &str, edits: &BTreeSet<Arc<Edit>>) -> bool {
         self.leave_text();
         let (store, id, from) = self.place();
         let opening = self.opening();
@@ -538,7 +534,7 @@ impl Session {
                 store
                     .change_generation(&id, from, |mut meta, extent| {
                         meta.remember(&moment, extent);
-                        meta.dropped.push(batch.clone());
+                        meta.dropped.push(batch.to_owned());
                         meta
                     })
                     .await
@@ -572,7 +568,7 @@ impl Session {
             rest.join_shared(
                 book.workbook
                     .edits()
-                    .filter(|edit| !edits.contains(&edit.id))
+                    .filter(|edit| !edits.contains(*edit))
                     .cloned(),
             );
             *book = Book::of(&book.id, rest);

@@ -344,3 +344,39 @@ async fn a_file_holds_everything_only_if_it_holds_what_waits_too() {
     store.append(&id, 0, &[act]).await.unwrap();
     assert_eq!(verdict(session, &file).await, Verdict::Lacks);
 }
+
+#[wasm_bindgen_test]
+async fn taking_an_import_out_leaves_what_was_here_under_the_same_name() {
+    let session = begun();
+    let id = make(session, "CLASH").await;
+    let group = group(session);
+    // As a cloned profile or a forged file has it: one name, two contents.
+    let written = |text: &str| -> Vec<Arc<Edit>> {
+        let mut pen = Pen::new(SessionId(79));
+        session.peek(|book| {
+            let mut act = pen.act("typed", None);
+            let item = ItemId::new(Kind::REC, 79);
+            act.add_recommendation(&book.workbook, &book.register, group, item);
+            act.word(&book.workbook, item, "en", text, Default::default());
+            act.finish().into_iter().map(Arc::new).collect()
+        })
+    };
+    let (here, there) = (written("Here."), written("From the file."));
+    for edits in [&here, &there] {
+        session
+            .book
+            .update(|book| drop(book.join(edits.iter().cloned())));
+    }
+    assert!(session.keep_batch(keeping::TYPED, &here).await);
+    assert!(session.keep_batch("import-1-79", &there).await);
+    kept(session).await;
+    let brought = there.iter().filter(|edit| !here.contains(edit));
+    let brought = brought.cloned().collect();
+    assert!(session.drop_batch("import-1-79", &brought).await);
+    assert_eq!(texts(session), ["Here."]);
+
+    session.close();
+    session.open(&id);
+    opened(session).await;
+    assert_eq!(texts(session), ["Here."]);
+}
