@@ -26,7 +26,7 @@ use leptos::prelude::*;
 use rapporteur_core::command::{Act, Pen, undo};
 use rapporteur_core::edit::Edit;
 use rapporteur_core::event::vocabulary_of;
-use rapporteur_core::item::{ItemId, Kind, SessionId};
+use rapporteur_core::item::{EditId, ItemId, Kind, SessionId};
 use rapporteur_core::register::Register;
 use rapporteur_core::value::Value;
 use rapporteur_core::vocabulary::Vocabulary;
@@ -107,8 +107,9 @@ struct Inner {
     papers: BTreeMap<ItemId, BTreeMap<String, Value>>,
     queue: keeping::Queue,
     writing: Option<writing::Writing>,
-    undo: Vec<u64>,
-    redo: Vec<u64>,
+    /// Acts written on this laptop that can be taken back, the latest last; those of earlier visits stand first.
+    undo: Vec<EditId>,
+    redo: Vec<EditId>,
     /// A new recommendation that nothing has been written of yet, and its group.
     fresh: Option<(ItemId, ItemId)>,
     /// The group this session writes for.
@@ -202,12 +203,12 @@ impl Session {
         self.status.get()
     }
 
-    /// Whether there is an act of this session to take back; follows it.
+    /// Whether there is an act of this laptop to take back; follows it.
     pub(crate) fn can_undo(self) -> bool {
         self.can_undo.get()
     }
 
-    /// How many acts of this session can be taken back now.
+    /// How many acts of this laptop can be taken back now.
     pub(crate) fn undoable(self) -> usize {
         self.with_inner(|inner| inner.undo.len())
     }
@@ -328,41 +329,45 @@ impl Session {
         group
     }
 
-    /// Takes the last act of this session back.
+    /// Takes the last act back that was written on this laptop.
     pub(crate) fn undo(self) -> bool {
-        self.leave_text();
-        let act = self.with_inner(|inner| inner.undo.pop());
-        self.take_back(act, true)
+        self.take_back(true)
     }
 
     /// Does again what was taken back last.
     pub(crate) fn redo(self) -> bool {
-        self.leave_text();
-        let act = self.with_inner(|inner| inner.redo.pop());
-        self.take_back(act, false)
+        self.take_back(false)
     }
 
-    fn take_back(self, act: Option<u64>, is_undo: bool) -> bool {
-        let Some(act) = act else {
-            return false;
-        };
+    fn take_back(self, is_undo: bool) -> bool {
+        self.leave_text();
         let edits = self.with_inner(|inner| {
-            let session = inner.pen.session();
             let at = Some(clock::now());
-            self.book
-                .with_untracked(|book| undo(&book.workbook, session, act, &mut inner.pen, at))
+            loop {
+                let stack = match is_undo {
+                    true => &mut inner.undo,
+                    false => &mut inner.redo,
+                };
+                let Some(EditId { session, seq }) = stack.pop() else {
+                    return Vec::new();
+                };
+                let edits = self
+                    .book
+                    .with_untracked(|book| undo(&book.workbook, session, seq, &mut inner.pen, at));
+                // What was taken back on an earlier visit is passed over.
+                if !edits.is_empty() || session == inner.pen.session() {
+                    return edits;
+                }
+            }
         });
-        let written = edits.first().map(|edit| edit.act);
+        let written = edits.first().map(act_of);
         let done = self.commit_act(edits, false);
         self.with_inner(|inner| {
-            if let Some(act) = written {
-                if is_undo {
-                    &mut inner.redo
-                } else {
-                    &mut inner.undo
-                }
-                .push(act);
+            match is_undo {
+                true => &mut inner.redo,
+                false => &mut inner.undo,
             }
+            .extend(written);
         });
         self.show_undo();
         done
@@ -377,7 +382,7 @@ impl Session {
 
     /// Commits the edits of an act: joined, kept, told to other tabs; `undoable` puts it on the stack.
     fn commit_act(self, edits: Vec<Edit>, undoable: bool) -> bool {
-        let Some(act) = edits.first().map(|edit| edit.act) else {
+        let Some(act) = edits.first().map(act_of) else {
             return false;
         };
         if undoable {
@@ -437,6 +442,14 @@ impl Session {
     fn with_inner<T>(self, change: impl FnOnce(&mut Inner) -> T) -> T {
         self.inner
             .with_value(|inner| change(&mut inner.borrow_mut()))
+    }
+}
+
+/// The act of an edit, by its first one.
+fn act_of(edit: &Edit) -> EditId {
+    EditId {
+        session: edit.id.session,
+        seq: edit.act,
     }
 }
 

@@ -11,8 +11,9 @@ use leptos::task::spawn_local;
 use rapporteur_core::command::Pen;
 use rapporteur_core::edit::Edit;
 use rapporteur_core::event::{Form, coded, event_of_code};
-use rapporteur_core::item::{ItemId, Kind};
+use rapporteur_core::item::{EditId, ItemId, Kind};
 use rapporteur_core::keep;
+use rapporteur_core::sorted;
 use rapporteur_core::template::Template;
 use rapporteur_core::value::Value;
 use rapporteur_core::workbook::Workbook;
@@ -313,6 +314,7 @@ impl Session {
         }
         let recovered = self.recover(&loaded, &workbook).await;
         let held = self.held_file(&loaded, &workbook);
+        let earlier = earlier_acts(&loaded, &workbook);
         let now = clock::now();
         let book = Book::of_in_slices(id, workbook).await;
         // What was taken in meanwhile is kept first.
@@ -347,9 +349,11 @@ impl Session {
             self.book.update(|book| drop(book.join(edits)));
             locks.push(lock);
         }
-        if let Some(unsaved) = unsaved {
-            self.keep_again(unsaved);
+        match unsaved {
+            Some(unsaved) => self.keep_again(unsaved),
+            None => self.with_inner(|inner| inner.undo = earlier),
         }
+        self.show_undo();
         let others = recovered.of_others.into_iter().map(Arc::new);
         self.book.update(|book| drop(book.join(others)));
         self.see_anew();
@@ -437,6 +441,14 @@ impl Session {
         let fresh = self.with_inner(|inner| {
             let writing = inner.writing.take().filter(|_| same);
             let fresh = inner.fresh.filter(|_| same);
+            let mut stacks = [
+                std::mem::take(&mut inner.undo),
+                std::mem::take(&mut inner.redo),
+            ];
+            if !same {
+                stacks = Default::default();
+            }
+            let [undo, redo] = stacks;
             let store = inner.store.take();
             let papers = std::mem::take(&mut inner.papers);
             *inner = Inner {
@@ -448,8 +460,8 @@ impl Session {
                 papers,
                 queue: keeping::Queue::default(),
                 writing,
-                undo: Vec::new(),
-                redo: Vec::new(),
+                undo,
+                redo,
                 fresh,
                 group: inner.group,
                 opening: inner.opening.wrapping_add(1),
@@ -594,6 +606,31 @@ impl Session {
 
 fn lock_name(session: &str) -> String {
     format!("rapporteur-session-{session}")
+}
+
+/// What was done on this laptop on earlier visits and can be taken back, the latest last. Within a visit in its order;
+/// visits by the clock, which nothing but this asks: what is taken back first, and then said.
+fn earlier_acts(loaded: &Loaded, workbook: &Workbook) -> Vec<EditId> {
+    let held = loaded.meta.held();
+    let typed = loaded.acts.iter().filter(|act| act.batch == TYPED);
+    let typed = typed.filter(|act| held.holds(&act.batch, &act.key));
+    let mut acts: Vec<EditId> = typed.filter_map(|act| keep::act_of_key(&act.key)).collect();
+    sorted::sort_by_number(&mut acts, |act| act.number());
+    let (mut session, mut last) = (None, 0);
+    let timed = acts.into_iter().filter_map(|act| {
+        let edit = workbook.contents(act).first()?;
+        let at = edit.at.and_then(|at| u128::try_from(at).ok())?;
+        if session.replace(act.session) != Some(act.session) {
+            last = 0;
+        }
+        last = at.max(last);
+        let for_good = |why: &str| ["undo", "session", "round"].contains(&why);
+        let can_be = edit.why.as_deref().is_none_or(|why| !for_good(why));
+        can_be.then_some((last, act))
+    });
+    let mut timed: Vec<(u128, EditId)> = timed.collect();
+    sorted::sort_by_number(&mut timed, |(at, _)| *at);
+    timed.into_iter().map(|(_, act)| act).collect()
 }
 
 /// The edits of all acts that the generation holds. In slices: whoever begins to write meanwhile is heard.

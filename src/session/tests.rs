@@ -380,3 +380,31 @@ async fn taking_an_import_out_leaves_what_was_here_under_the_same_name() {
     opened(session).await;
     assert_eq!(texts(session), ["Here."]);
 }
+
+#[wasm_bindgen_test]
+async fn what_was_done_on_an_earlier_visit_can_be_taken_back() {
+    let session = begun();
+    let id = make(session, "UNDO").await;
+    let item = add(session, "First.");
+    let field = TextField::Wording("en".to_owned());
+    for text in ["Second.", "Third."] {
+        session.type_text(item, &field, text);
+        session.close_text();
+    }
+    assert!(session.undo());
+    assert_eq!(texts(session), ["Second."]);
+    kept(session).await;
+
+    let later = begun();
+    later.open(&id);
+    opened(later).await;
+    assert!(later.can_undo.get_untracked());
+    // What was taken back then is passed over.
+    assert!(later.undo());
+    assert_eq!(texts(later), ["First."]);
+    assert!(later.redo());
+    assert_eq!(texts(later), ["Second."]);
+    assert!(later.undo() && later.undo());
+    assert!(texts(later).is_empty());
+    assert!(!later.undo());
+}

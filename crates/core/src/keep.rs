@@ -13,6 +13,7 @@ use std::collections::VecDeque;
 use serde::{Deserialize, Serialize};
 
 use crate::edit::{Edit, Loose};
+use crate::item::EditId;
 
 pub use generation::{Extent, Generation, Stretch};
 pub use recover::{JournalAct, Left, Recovered, join_left, recover};
@@ -324,4 +325,13 @@ impl Keeper {
 /// What an act of a session is called in the store.
 pub fn key_of(session: &str, seq: u64) -> String {
     format!("{session}-{seq}")
+}
+
+/// Session and number of an act, from its key; `None` where no session wrote it.
+pub fn act_of_key(key: &str) -> Option<EditId> {
+    let (session, seq) = generation::place(key)?;
+    Some(EditId {
+        session: session.parse().ok()?,
+        seq,
+    })
 }

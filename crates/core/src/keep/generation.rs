@@ -118,7 +118,7 @@ fn merged(stretches: Vec<Stretch>) -> Vec<Stretch> {
 }
 
 /// Session and number of an act, from its key; `None` where no session wrote it.
-fn place(key: &str) -> Option<(&str, u64)> {
+pub(super) fn place(key: &str) -> Option<(&str, u64)> {
     let (session, seq) = key.split_once('-')?;
     (session.len() == 16).then_some((session, seq.parse().ok()?))
 }
