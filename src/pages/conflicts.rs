@@ -10,10 +10,11 @@ use rapporteur_core::value::Value;
 
 use crate::app::navigation;
 pub(super) use crate::browser::page::focus_soon;
+use crate::browser::{clock, page};
 use crate::pages::naming::sort_by_place;
 use crate::route::Route;
 use crate::session::session;
-use crate::ui::{Shown, each, memo, view};
+use crate::ui::{Shown, each, effect, memo, view};
 use crate::words::words;
 
 /// How many questions are in sight; the others follow as these are decided.
@@ -49,24 +50,39 @@ pub(crate) fn Conflicts() -> impl IntoView {
             open
         })
     });
+    // Acts of this visit that decided: they can be taken back.
     let decided = RwSignal::new(0_usize);
     let decide = move |asked: &Open, value: Value| {
-        let next = open.with_untracked(|open| {
-            let place = open.iter().position(|other| other == asked)?;
-            open.get(place.saturating_add(1))
-                .or_else(|| open.get(place.checked_sub(1)?))
-                .cloned()
-        });
-        let done = session.act("resolve", |act, book| {
+        session.act("resolve", |act, book| {
             act.resolve(&book.workbook, asked.item, &asked.field, value);
         });
-        if done {
-            decided.update(|decided| *decided = decided.saturating_add(1));
-            let left = open.with_untracked(Vec::len);
-            session.say(words.with("conflicts-decided", &[("count", left.into())]));
-            focus_soon(next.map_or_else(|| String::from("page-title"), |next| next.id()));
-        }
     };
+    // A text is decided by its button, and by what makes an act of any text too (the page is hidden, a new version loaded).
+    let (mut before, mut acts) = (open.get_untracked(), session.undoable());
+    effect(move || {
+        let now = open.get();
+        let gone = before.iter().position(|asked| !now.contains(asked));
+        let made = session.undoable().saturating_sub(acts);
+        (before, acts) = (now, session.undoable());
+        let Some(place) = gone else {
+            return;
+        };
+        if made > 0 {
+            decided.update(|decided| *decided = decided.saturating_add(made));
+            let left = before.len().into();
+            session.say(untrack(|| {
+                words.with("conflicts-decided", &[("count", left)])
+            }));
+        }
+        let next = before.get(place).or_else(|| before.last()).map(Open::id);
+        // Whoever stood in what is gone stands at the next one.
+        clock::next_frame(move || {
+            if page::nothing_focused() {
+                focus_soon(next.clone().unwrap_or_else(|| String::from("page-title")));
+            }
+        })
+        .forever();
+    });
     let count = move || open.with(Vec::len);
     let shown = move || open.with(|open| open.iter().take(SHOWN).cloned().collect::<Vec<_>>());
     let draft = move || {

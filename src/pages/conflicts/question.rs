@@ -1,5 +1,7 @@
 //! One field, its values side by side with who wrote them and when, and the ways to decide.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 use rapporteur_core::command::wording;
 use rapporteur_core::event::{Group, pointer};
@@ -7,7 +9,7 @@ use rapporteur_core::field::{Field, Shape, rule_of};
 use rapporteur_core::item::{ItemId, Kind};
 use rapporteur_core::recommendation::{Recommendation, judged_wording};
 use rapporteur_core::sorted;
-use rapporteur_core::text::{Difference, clean_input, difference, direction_of, guess_lang};
+use rapporteur_core::text::{Difference, clean_input, difference, direction_of};
 use rapporteur_core::value::Value;
 use rapporteur_core::workbook::Current;
 
@@ -16,8 +18,8 @@ use crate::app::navigation;
 use crate::browser::{clock, page, text};
 use crate::pages::naming::{Said, Text, field_name, group_name, item_name, said};
 use crate::route::Route;
-use crate::session::{Book, session};
-use crate::ui::{Disclosure, MOST_LETTERS, Shown, all, effect, memo, view};
+use crate::session::{Book, TextField, session};
+use crate::ui::{Disclosure, MOST_LETTERS, Shown, all, effect, is_full, memo, view};
 use crate::words::{Words, words};
 
 /// One of the values.
@@ -129,10 +131,11 @@ fn Compared(said: Said, pieces: Vec<(String, bool)>) -> impl IntoView {
         true => view! { <mark>{text}</mark> },
         false => view! { {text} },
     });
-    view! { <span class="words" lang=said.lang dir=dir>{pieces.collect::<Vec<_>>()}</span> }
+    view! { <span class="words" translate="no" lang=said.lang dir=dir>{pieces.collect::<Vec<_>>()}</span> }
 }
 
-/// A text that is neither of them.
+/// A text that is neither of them. What is typed is pending as in any field of texts, so it outlives the tab; it is not
+/// decided by leaving the field alone, so that whoever writes can go back to the two.
 #[component]
 fn Another(
     asked: StoredValue<Open>,
@@ -142,57 +145,106 @@ fn Another(
     let (words, session) = (words(), session());
     let open = RwSignal::new(false);
     let id = StoredValue::new(format!("{}-another", asked.with_value(Open::id)));
-    let part =
-        asked.with_value(|asked| asked.field.split_once('/').map(|(_, part)| part.to_owned()));
-    let is_wording = asked.with_value(|asked| {
-        let rule = Field::new(&asked.field).and_then(|field| rule_of(asked.item.kind, &field));
-        rule.is_some_and(|rule| rule.shape == Shape::Wording)
-    });
-    let lang = memo(move || {
-        let held = sheets.with(|sheets| sheets.iter().find_map(|sheet| sheet.said.lang.clone()));
-        held.or_else(|| part.clone()).unwrap_or_default()
-    });
+    let item = asked.with_value(|asked| asked.item);
+    let lang =
+        sheets.with_untracked(|sheets| sheets.iter().find_map(|sheet| sheet.said.lang.clone()));
+    // Shared, not owned by the view: where it goes with its question, what was typed becomes an act after the view is gone.
+    let field = Arc::new(asked.with_value(|asked| text_field(asked, lang)));
+    let lang = match &*field {
+        TextField::Wording(lang) | TextField::Amendment(lang) | TextField::InLanguage(_, lang) => {
+            Some(lang.clone())
+        }
+        TextField::Plain(_) => None,
+    };
+    let dir = lang
+        .as_deref()
+        .map_or("auto", |lang| direction_of(lang).as_str());
     // Begins with one of the two, and with the focus in it.
-    let first = sheets.with_untracked(|sheets| sheets.first().map(|sheet| sheet.said.text.clone()));
+    let first = {
+        let field = Arc::clone(&field);
+        move || {
+            let held = |book: &Book| field.text_in(book.workbook.value(item, &field.name()));
+            let typed = session.typed_text(item, &field);
+            typed.unwrap_or_else(|| session.peek(held))
+        }
+    };
+    let opened = Arc::clone(&field);
     effect(move || {
         if open.get() {
-            let (place, first) = (id.get_value(), first.clone().unwrap_or_default());
-            if page::text_in(&place).is_none_or(|text| text.is_empty()) {
-                page::put_text(&place, &first);
+            if !session.is_open(item, &opened) {
+                session.open_text(item, (*opened).clone());
             }
-            focus_soon(place);
+            focus_soon(id.get_value());
         }
     });
-    let use_it = move |_| {
-        let typed = id.with_value(|id| page::text_in(id)).unwrap_or_default();
-        let text = clean_input(&text::nfc(&typed));
-        if text.trim().is_empty() {
-            session.say(words.t("conflicts-empty"));
-            id.with_value(|id| page::focus(id));
-            return;
-        }
-        decide.run(if is_wording {
-            let lang = lang.get_untracked();
-            let lang = if lang.is_empty() {
-                guess_lang(&text).unwrap_or("en").to_owned()
-            } else {
-                lang
-            };
-            wording(&lang, &text)
-        } else {
-            Value::text(&text)
-        });
+    let typed = {
+        let field = Arc::clone(&field);
+        Callback::new(move |text: String| {
+            if !session.is_open(item, &field) {
+                session.open_text(item, (*field).clone());
+            }
+            session.type_text(&text);
+            if is_full(&text) {
+                session.say(words.t("text-full"));
+            }
+        })
     };
+    let use_it = {
+        let field = Arc::clone(&field);
+        Callback::new(move |()| {
+            let typed = id.with_value(|id| page::text_in(id)).unwrap_or_default();
+            let text = clean_input(&text::nfc(&typed));
+            if text.trim().is_empty() {
+                session.say(words.t("conflicts-empty"));
+                id.with_value(|id| page::focus(id));
+                return;
+            }
+            // What was typed decides as it is left; a text that was left as it stood there is no act of its own.
+            session.leave_text();
+            let is_open = session.peek(|book| {
+                let now = book.workbook.current(item, &field.name());
+                matches!(now, Current::Conflict(_))
+            });
+            if !is_open {
+                return;
+            }
+            decide.run(match &*field {
+                TextField::Plain(_) => Value::text(&text),
+                TextField::Wording(lang)
+                | TextField::Amendment(lang)
+                | TextField::InLanguage(_, lang) => wording(lang, &text),
+            });
+        })
+    };
+    on_cleanup(move || {
+        if session.is_open(item, &field) {
+            session.close_text();
+        }
+    });
     view! {
         <Disclosure label=Signal::derive(move || words.t("conflicts-another")) open>
             <div class="field">
                 <label for=id.get_value()>{move || words.t("conflicts-another-text")}</label>
-                <textarea class="writing" id=id.get_value() rows="3" maxlength=MOST_LETTERS
-                    lang=move || Some(lang.get()).filter(|lang| !lang.is_empty())
-                    dir=move || lang.with(|lang| if lang.is_empty() { "auto" } else { direction_of(lang).as_str() })></textarea>
+                <textarea class="writing" id=id.get_value() rows="3" maxlength=MOST_LETTERS lang=lang.clone() dir=dir spellcheck="false"
+                    autocomplete="off" translate="no" prop:value=first() on:input=move |event| typed.run(event_target_value(&event))></textarea>
             </div>
-            <button type="button" class="btn key" on:click=use_it>{move || words.t("conflicts-use")}</button>
+            <button type="button" class="btn key" on:click=move |_| use_it.run(())>{move || words.t("conflicts-use")}</button>
         </Disclosure>
+    }
+}
+
+/// What a text typed in answer to a question is of: its language is that of the field, or else of what is there.
+fn text_field(asked: &Open, lang: Option<String>) -> TextField {
+    let shape = Field::new(&asked.field)
+        .and_then(|field| rule_of(asked.item.kind, &field))
+        .map(|rule| rule.shape);
+    match (shape, asked.field.split_once('/')) {
+        (Some(Shape::Wording), Some(("wording", lang))) => TextField::Wording(lang.to_owned()),
+        (Some(Shape::Wording), _) => {
+            let lang = lang.unwrap_or_else(|| String::from("en"));
+            TextField::InLanguage(asked.field.clone(), lang)
+        }
+        _ => TextField::Plain(asked.field.clone()),
     }
 }
 
