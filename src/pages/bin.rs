@@ -78,7 +78,7 @@ fn Binned(id: ItemId, ids: Memo<Arc<Vec<ItemId>>>) -> impl IntoView {
             <p class="meta"><bdi class="num" id=format!("{LIST}-number-{id}")>{move || number.get()}</bdi></p>
             {move || text.get().map(|(lang, text)| {
                 let dir = direction_of(&lang).as_str();
-                view! { <p class="words" lang=lang dir=dir>{text}</p> }
+                view! { <p class="words" translate="no" lang=lang dir=dir>{text}</p> }
             })}
             <button type="button" class="btn" id=format!("{LIST}-{id}")
                 aria-describedby=format!("{LIST}-number-{id}") on:click=restore>

@@ -97,7 +97,8 @@ pub(crate) fn Capture() -> impl IntoView {
             <div class="capture-line" class:closed=move || group.get().is_none()>
                 <div class="field">
                     <label for=LINE>{move || words.t("capture-line")}</label>
-                    <textarea id=LINE class="writing" rows="2" maxlength=MOST_LETTERS aria-describedby="capture-hint"
+                    <textarea id=LINE class="writing" rows="2" maxlength=MOST_LETTERS autocomplete="off" spellcheck="false" translate="no"
+                        aria-describedby="capture-hint"
                         lang=move || taker.lang.get() dir=move || direction_of(taker.lang.get()).as_str()
                         on:input=move |event| taker.typed(&event_target_value(&event))
                         on:keydown=move |event| {

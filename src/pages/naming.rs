@@ -58,7 +58,9 @@ pub(super) fn Text(said: Said) -> impl IntoView {
         Some(lang) => Some(direction_of(lang).as_str()),
         None => written.then_some("auto"),
     };
-    view! { <span class:words=written lang=lang dir=dir>{text}</span> }
+    // A text that is put to the vote in one wording is not read in a browser's own.
+    let translate = written.then_some("no");
+    view! { <span class:words=written translate=translate lang=lang dir=dir>{text}</span> }
 }
 
 /// The name of a language in the interface's.

@@ -189,7 +189,7 @@ fn slip(asked: &Asked, who: &str) -> Markup {
     let field = TextField::InLanguage(reason, reason_lang);
     let head = view! {
         <h2 id=heading.clone()><bdi>{number}</bdi></h2>
-        <p><span class="words" lang=lang dir=dir>{text}</span></p>
+        <p><span class="words" translate="no" lang=lang dir=dir>{text}</span></p>
     };
     view! {
         <li>

@@ -103,7 +103,7 @@ fn Words(item: ItemId) -> impl IntoView {
     Markup::live(move || {
         text().map(|(lang, text)| {
             let dir = direction_of(&lang).as_str();
-            view! { <span class="words" lang=lang dir=dir>{text}</span> }
+            view! { <span class="words" translate="no" lang=lang dir=dir>{text}</span> }
         })
     })
 }

@@ -237,7 +237,7 @@ fn NewBook() -> impl IntoView {
                     <label for="event-title">{move || words.t("start-title")}</label>
                     <p class="hint" id="title-hint">{move || words.t("start-title-hint")}</p>
                     <input id="event-title" class="line" type="text" dir="auto" maxlength="300" autocomplete="off"
-                        spellcheck="false" aria-describedby="title-hint"/>
+                        spellcheck="false" translate="no" aria-describedby="title-hint"/>
                 </div>
                 <Choices legend=words.label("start-form")>
                     {templates.with_value(|templates| templates.iter().enumerate().map(|(place, (form, template))| {

@@ -12,6 +12,8 @@ use std::path::Path;
 use evening::{Sample, files};
 use pages::{Route, pages};
 use people::{MOST, arrive, book, laptop as laptop_in, take_in};
+use rapporteur_core::item::Kind;
+use rapporteur_core::recommendation::Recommendation;
 use rapporteur_e2e::{Browser, Look, Pseudo, Result, Site, Temporary, axe};
 use serde_json::json;
 
@@ -131,6 +133,70 @@ async fn pages_with_nothing_on_them() -> Result {
     browser.press("Enter").await?;
     browser.wait_for(".ask-group a.card").await?;
     every_page(&browser, &site, "empty", false).await?;
+    browser.close().await
+}
+
+/// What a browser would change of texts: what is shown of a recommendation and may be translated, and fields of texts that are
+/// corrected, completed or translated. The texts are told by how they begin.
+const CHANGED: &str = "
+    const [begins] = arguments, found = [];
+    const told = (what) => `${what.className || what.id || what.tagName}: ${what.textContent.trim().slice(0, 50)}`;
+    const all = document.createTreeWalker(document.querySelector('#main'), NodeFilter.SHOW_TEXT);
+    let seen = 0;
+    while (all.nextNode()) {
+        const holder = all.currentNode.parentElement;
+        if (!begins.some((begin) => all.currentNode.data.includes(begin))) continue;
+        seen += 1;
+        if (holder.translate !== false) found.push(told(holder));
+    }
+    const fields = document.querySelectorAll('#main textarea, #main input.line[type=text]:not(.short, .tiny, [inputmode])');
+    for (const field of fields) {
+        if (field.spellcheck || field.autocomplete !== 'off' || field.translate) found.push(told(field));
+    }
+    return [seen + fields.length, found];";
+
+/// A text that is put to the vote in one wording stays in it: no browser corrects, completes or translates it (see also
+/// `the_rescue_page_is_for_everybody`).
+#[tokio::test(flavor = "multi_thread")]
+async fn no_browser_changes_a_text() -> Result {
+    let site = Site::open()?;
+    let folder = Temporary::new("states")?;
+    let sample = Sample::read()?;
+    let (paths, _) = files(&sample, &folder)?;
+    let everyone = sample.laptop("DEMO", &[1, 2, 3, 4, 5, 6], 0x11).book;
+    let recs = everyone.of_kind(Kind::REC);
+    let begins: Vec<String> = recs
+        .filter_map(|(rec, _)| {
+            let rec = Recommendation::read(&everyone, rec);
+            let (_, text) = rec.original_text()?;
+            Some(text.chars().take(30).collect())
+        })
+        .collect();
+    assert!(begins.len() > 20);
+    let (_profile, browser) = arrive(&site, "en").await?;
+    let chosen: Vec<&Path> = paths.iter().map(AsRef::as_ref).collect();
+    take_in(&browser, &chosen).await?;
+    let book = book(&browser).await?;
+    let (mut all, mut pages_with) = (Vec::new(), 0);
+    for page in pages(&book) {
+        browser.goto(&site.url(&page.address())).await?;
+        browser.wait_for("#page-title").await?;
+        if let Route::Draft { .. } = page {
+            browser.click(".ask-group li:nth-child(1) a").await?;
+            browser.click("#recs [data-rec]").await?;
+            browser.wait_for("#text").await?;
+        }
+        unfold(&browser).await?;
+        browser.draw_all().await?;
+        let (seen, found): (usize, Vec<String>) =
+            browser.script(CHANGED, vec![json!(begins)]).await?;
+        pages_with += usize::from(seen > 0);
+        let name = page.title();
+        all.extend(found.into_iter().map(|what| format!("{name}: {what}")));
+    }
+    assert!(all.is_empty(), "{}", all.join("\n"));
+    // Not a page that shows none was looked at.
+    assert!(pages_with > 9, "{pages_with}");
     browser.close().await
 }
 

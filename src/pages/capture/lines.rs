@@ -58,7 +58,7 @@ fn Captured(taker: Taker, item: ItemId) -> impl IntoView {
             (lang.to_owned(), text.to_owned())
         });
         let dir = direction_of(&lang).as_str();
-        view! { <span class="words" lang=lang dir=dir>{text}</span> }
+        view! { <span class="words" translate="no" lang=lang dir=dir>{text}</span> }
     };
     let tags = move || {
         let (speaker, asked) = rec.with(|rec| (rec.speaker.clone(), rec.addressees.clone()));

@@ -29,7 +29,7 @@ pub(super) fn paper(outline: &Outline) -> Markup {
             }
         })
         .collect();
-    view! { <div class="document" lang=lang dir=dir>{parts}</div> }
+    view! { <div class="document" translate="no" lang=lang dir=dir>{parts}</div> }
 }
 
 fn block(block: &Block) -> Markup {

@@ -79,7 +79,7 @@ fn Row(desk: Desk, key: ItemId) -> impl IntoView {
                 <bdi class="num">{move || line.with(|line| line.name.clone())}</bdi>
             </span>
             {move || line.with(|line| (!line.text.is_empty()).then(|| view! {
-                <span class="words" lang=line.lang.clone() dir=direction_of(&line.lang).as_str()>{line.text.clone()}</span>
+                <span class="words" translate="no" lang=line.lang.clone() dir=direction_of(&line.lang).as_str()>{line.text.clone()}</span>
             }))}
         </button>
     }

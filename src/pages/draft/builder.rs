@@ -225,7 +225,7 @@ fn Form(item: Memo<ItemId>, lang: String) -> impl IntoView {
             {field(chosen, INDICATOR, chosen.indicator)}
             <div class="field made">
                 <p id="builder-so-far">{move || words.t("builder-so-far")}</p>
-                <blockquote class="words" id="builder-preview" aria-labelledby="builder-so-far" lang=tag dir=dir>
+                <blockquote class="words" translate="no" id="builder-preview" aria-labelledby="builder-so-far" lang=tag dir=dir>
                     {move || chosen.sentence()}
                 </blockquote>
             </div>

@@ -84,7 +84,7 @@ pub(super) fn GroupChoice() -> impl IntoView {
             <h2 id="groups" tabindex="-1">{move || desk.words.t("draft-which-group")}</h2>
             {move || waiting().map(|text| view! {
                 <p class="note">{desk.words.t("early-waits")}</p>
-                <blockquote class="words" dir="auto">{text}</blockquote>
+                <blockquote class="words" translate="no" dir="auto">{text}</blockquote>
             })}
             <ul class="cards" role="list">
                 {all(move || lines.get(), move |(line, count): (Line, usize)| {

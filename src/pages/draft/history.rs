@@ -138,7 +138,7 @@ fn Versions(item: Memo<ItemId>) -> impl IntoView {
                                 view! { <p class="hint">{move || words.t("version-none")}</p> }
                             } else {
                                 let dir = direction_of(&version.lang).as_str();
-                                view! { <p class="words" lang=version.lang dir=dir>{version.text}</p> }
+                                view! { <p class="words" translate="no" lang=version.lang dir=dir>{version.text}</p> }
                             }}
                             {may_return.then(|| view! {
                                 <button type="button" class="btn" on:click=move |_| restore(&lang, &text)>

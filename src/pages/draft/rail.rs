@@ -215,7 +215,7 @@ fn Row(id: ItemId) -> impl IntoView {
             match line.text.as_str() {
                 "" => view! { <span class="words none">{words.t("draft-new-row")}</span> },
                 text => {
-                    view! { <span class="words" lang=line.lang.clone() dir=dir>{text.to_owned()}</span> }
+                    view! { <span class="words" translate="no" lang=line.lang.clone() dir=dir>{text.to_owned()}</span> }
                 }
             }
         })

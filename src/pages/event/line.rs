@@ -63,7 +63,7 @@ pub(super) fn Line(
     view! {
         <div class="field">
             <label for=id.clone()>{move || label.get()}</label>
-            <input type="text" class="line" id=id maxlength=MOST_LETTERS autocomplete="off" lang=lang
+            <input type="text" class="line" id=id maxlength=MOST_LETTERS autocomplete="off" spellcheck="false" translate="no" lang=lang
                 dir=lang.map_or("auto", |lang| direction_of(lang).as_str())
                 aria-describedby=described prop:value=first
                 on:focus=move |_| {

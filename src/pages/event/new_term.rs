@@ -89,7 +89,8 @@ pub(super) fn NewTerm(event: ItemId) -> impl IntoView {
         view! {
             <div class="field">
                 <label for=id.clone()>{move || words.t(&format!("event-term-{}", language.tag))}</label>
-                <input type="text" class="line" id=id maxlength="300" autocomplete="off" lang=language.tag dir="auto" aria-describedby=error.clone()
+                <input type="text" class="line" id=id maxlength="300" autocomplete="off" spellcheck="false" translate="no" lang=language.tag dir="auto"
+                    aria-describedby=error.clone()
                     on:keydown=move |event| if event.key() == "Enter" && !event.is_composing() {
                         event.prevent_default();
                         add();

@@ -102,7 +102,7 @@ pub(super) fn Set(event: ItemId, field: &'static str, entries: Entries) -> impl 
             </ul>
             <div class="adding">
                 <label for=input.get_value()>{move || words.t(&format!("event-{field}-new"))}</label>
-                <input type=kind class="line" id=input.get_value() autocomplete="off" dir="auto"
+                <input type=kind class="line" id=input.get_value() autocomplete="off" spellcheck="false" translate="no" dir="auto"
                     aria-describedby=described aria-invalid=move || trouble.get().is_some().then_some("true")
                     on:keydown=move |event| if event.key() == "Enter" && !event.is_composing() {
                         event.prevent_default();

@@ -182,7 +182,8 @@ pub(super) fn BringList(handed: Handed) -> impl IntoView {
             <p>{move || words.t("list-hint")}</p>
             <div class="field">
                 <label for=PASTE>{move || words.t("list-paste")}</label>
-                <textarea id=PASTE class="line lines" rows="5" dir="auto" aria-describedby="paste-wrong"
+                <textarea id=PASTE class="line lines" rows="5" dir="auto" autocomplete="off" spellcheck="false" translate="no"
+                    aria-describedby="paste-wrong"
                     aria-invalid=move || trouble.get().is_some().then_some("true")></textarea>
                 <span class="wrong" id="paste-wrong">{move || trouble.get().map(|key| words.t(key))}</span>
             </div>

@@ -174,7 +174,7 @@ fn Items(items: Arc<[ListItem]>) -> impl IntoView {
             view! {
                 <li>
                     {item.id.clone().map(|id| view! { <bdi class="num">{id}</bdi> " " })}
-                    <span class="words" lang=item.lang.clone() dir=dir>{item.text.clone()}</span>
+                    <span class="words" translate="no" lang=item.lang.clone() dir=dir>{item.text.clone()}</span>
                 </li>
             }
         });

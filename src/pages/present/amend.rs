@@ -121,7 +121,7 @@ pub(super) fn Amended(plenary: Plenary, item: ItemId) -> impl IntoView {
             let dir = direction_of(&lang).as_str();
             let parts: Vec<Markup> = difference(&before, &after).into_iter().map(part).collect();
             view! {
-                <blockquote class="words difference" lang=lang dir=dir>{parts}</blockquote>
+                <blockquote class="words difference" translate="no" lang=lang dir=dir>{parts}</blockquote>
                 <p class="amended">
                     <b>{words.t("present-amended")}</b> " "
                     <button type="button" class="btn" id="slide-undo" on:click=undo>{words.t("present-undo")}</button>

@@ -154,7 +154,7 @@ fn row(plenary: Plenary, slide: &Slide) -> Markup {
                 <input type="checkbox" id=format!("show-{item}") prop:checked=ready on:change=change/>
                 <bdi class="num">{number}</bdi> <span class="unseen">{section}</span>
             </label>
-            <p><span class="words" lang=lang dir=dir>{line}</span> {note}</p>
+            <p><span class="words" translate="no" lang=lang dir=dir>{line}</span> {note}</p>
             {begin}
         </li>
     }

@@ -55,7 +55,7 @@ fn shown(plenary: Plenary, slide: &Slide) -> Markup {
         </header>
         <amend::Amended plenary item/>
         <Shown when=move || !plenary.amending.get() && !amend::differs(plenary, item)>
-            <blockquote class="words" lang=lang.clone() dir=dir>{words.clone()}</blockquote>
+            <blockquote class="words" translate="no" lang=lang.clone() dir=dir>{words.clone()}</blockquote>
         </Shown>
         {other}
         <div class="slide-lines">{lines}</div>

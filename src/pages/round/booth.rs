@@ -415,7 +415,7 @@ fn Reason(desk: BoothDesk, turn: usize) -> impl IntoView {
         <div class="field">
             <label class="unseen" for=REASON>{move || words.t("booth-reason")}</label>
             <textarea id=REASON class="writing" rows="3" maxlength=MOST_LETTERS dir="auto" autocomplete="off" spellcheck="false"
-                aria-describedby="reason-hint" prop:value=reason
+                translate="no" aria-describedby="reason-hint" prop:value=reason
                 on:keydown=move |event| {
                     let composing = event.is_composing() || event.key_code() == 229;
                     if event.key() == "Enter" && !event.shift_key() && !composing {

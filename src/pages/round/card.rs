@@ -45,7 +45,7 @@ fn shown(round: Round) -> Markup {
     view! {
         <section class="method-card" aria-labelledby="method-card">
             <h2 id="method-card">{words.t("card")}</h2>
-            {asked.map(|asked| view! { <p class="words" dir="auto">{asked}</p> })}
+            {asked.map(|asked| view! { <p class="words" translate="no" dir="auto">{asked}</p> })}
             <dl>
                 <div><dt>{words.t("card-methods")}</dt><dd><ul>{methods}</ul></dd></div>
                 <div><dt>{words.t("card-items")}</dt><dd>{words.figures(round.items.len().to_string())}</dd></div>

@@ -82,7 +82,8 @@ pub(super) fn Void(id: ItemId) -> impl IntoView {
         <section class="ending void">
             <div class="field">
                 <label for=REASON>{move || words.t("round-void")} ": " {move || words.t("round-void-reason")}</label>
-                <input type="text" class="line" id=REASON maxlength="500" dir="auto" autocomplete="off" aria-describedby="void-hint"/>
+                <input type="text" class="line" id=REASON maxlength="500" dir="auto" autocomplete="off" spellcheck="false" translate="no"
+                    aria-describedby="void-hint"/>
                 <span class="hint" id="void-hint">{move || words.t("round-void-hint")}</span>
             </div>
             <button type="button" class="btn" on:click=void>{move || words.t("round-void")}</button>

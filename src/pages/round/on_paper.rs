@@ -106,7 +106,8 @@ fn Form(desk: BoothDesk) -> impl IntoView {
                     });
                     let fields: Vec<Markup> = fields.collect();
                     let reason = methods.contains(&Method::Gradients).then(|| view! {
-                        <input type="text" class="line short" id=reason_id(item) maxlength="2000" dir="auto" autocomplete="off"
+                        <input type="text" class="line short" id=reason_id(item) maxlength="2000" dir="auto"
+                            autocomplete="off" spellcheck="false" translate="no"
                             aria-label=move || words.t("booth-reason")/>
                     });
                     view! { <li><span class="num">{number}</span> <span><Text item/></span> <span class="row">{fields} {reason}</span></li> }

@@ -82,7 +82,7 @@ fn row(row: Row) -> crate::ui::Markup {
     view! {
         <tr class=class>
             <th scope="row">
-                <span class="num">{row.number}</span> " " <span lang=row.lang dir="auto">{row.text}</span>
+                <span class="num">{row.number}</span> " " <span translate="no" lang=row.lang dir="auto">{row.text}</span>
                 " " <span class="hint">{note}</span>
             </th>
             <td class="number">{row.value}</td>

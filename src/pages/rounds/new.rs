@@ -202,7 +202,8 @@ fn Details(form: Form) -> impl IntoView {
     view! {
         <div class="field">
             <label for=ASKED>{move || words.t("rounds-asked")}</label>
-            <input type="text" class="line" id=ASKED maxlength="300" dir="auto" autocomplete="off" aria-describedby="round-asked-hint"/>
+            <input type="text" class="line" id=ASKED maxlength="300" dir="auto" autocomplete="off" spellcheck="false" translate="no"
+                aria-describedby="round-asked-hint"/>
             <span class="hint" id="round-asked-hint">{move || words.t("rounds-asked-hint")}</span>
         </div>
         <div class="count-fields">
