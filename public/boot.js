@@ -30,6 +30,8 @@
   };
 
   var lang = "";
+  // Whether the names of files say nothing of what they are.
+  var neutral = false;
   // Here, so that the page never flashes in another language or look; the app sets them when somebody chooses.
   try {
     var stored = JSON.parse(localStorage.getItem("rapporteur/preferences")) || {};
@@ -37,6 +39,7 @@
       page.lang = lang = stored.lang;
       page.dir = LANGUAGES[stored.lang];
     }
+    neutral = stored.neutral === true;
     Object.keys(LOOKS).forEach(function (name) {
       if (LOOKS[name].indexOf(stored[name]) >= 0) page.dataset[name] = stored[name];
     });
@@ -157,7 +160,8 @@
       "\n]}\n";
     var link = document.createElement("a");
     link.href = URL.createObjectURL(new Blob([text], { type: "application/json" }));
-    link.download = "rescue_" + new Date().toISOString().slice(0, 19).replace(/:/g, "").replace("T", "_") + ".json";
+    var name = neutral ? "document_" : "rescue_";
+    link.download = name + new Date().toISOString().slice(0, 19).replace(/:/g, "").replace("T", "_") + ".json";
     element("rescue").append(link);
     link.click();
     link.remove();

@@ -1,6 +1,7 @@
 //! Files out and in: downloads, files picked or dropped, pasted text. What is in a file is not known here.
 
 use js_sys::{Array, Uint8Array};
+use rapporteur_core::text::file_name_part;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
@@ -9,6 +10,7 @@ use web_sys::{
 };
 
 use super::clock;
+use super::preferences::Preferences;
 
 /// How much is read at once: a file that turns out unreadable is given up early, and the page stays alive.
 const CHUNK: u32 = 1 << 20;
@@ -34,6 +36,25 @@ pub(crate) struct PickedFile {
     /// Its size in bytes.
     pub(crate) size: u64,
     file: File,
+}
+
+/// The name of a new file: what it is of (empty parts are left out), the local date and time, and how it ends. Where a person
+/// wants names that say nothing, it says nothing of what it is of.
+pub(crate) fn name_of(parts: &[&str], ending: &str) -> String {
+    let mut name = String::new();
+    let neutral = ["document"];
+    let parts = match Preferences::read().neutral {
+        true => neutral.as_slice(),
+        false => parts,
+    };
+    for part in parts {
+        let part = file_name_part(part);
+        if !part.is_empty() {
+            name.push_str(&part);
+            name.push('_');
+        }
+    }
+    format!("{name}{}.{ending}", clock::file_stamp())
 }
 
 /// Hands bytes to the browser as a download. That the file reached the disk cannot be known: a person may cancel, a

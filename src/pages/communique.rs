@@ -17,7 +17,6 @@ use rapporteur_core::item::ItemId;
 use rapporteur_core::report::{
     FinalList, Format, Language, Options, Outline, Pack, Refusal, outline, packs, report,
 };
-use rapporteur_core::text::file_name_part;
 
 use super::tour;
 use crate::app::navigation;
@@ -147,7 +146,7 @@ impl Desk {
         }
     }
 
-    /// Event, what it is, language, local date and time.
+    /// Event, what it is, language.
     fn file_name(self, format: Format, options: &Options) -> String {
         let event = options.event.and_then(|event| {
             self.session
@@ -158,18 +157,8 @@ impl Desk {
             Some(pack) => pack.clone(),
             None => self.words.t("documents-file-communique"),
         };
-        let parts = [
-            event.unwrap_or_default(),
-            what,
-            options.language.name().to_owned(),
-            clock::file_stamp(),
-        ];
-        let parts: Vec<String> = parts
-            .iter()
-            .map(|part| file_name_part(part))
-            .filter(|part| !part.is_empty())
-            .collect();
-        format!("{}.{}", parts.join("_"), format.name())
+        let event = event.unwrap_or_default();
+        files::name_of(&[&event, &what, options.language.name()], format.name())
     }
 }
 

@@ -12,12 +12,10 @@ use rapporteur_core::intake::{BatchFile, Condition, Preview, Repeat, condition, 
 use rapporteur_core::item::{ItemId, Kind};
 use rapporteur_core::list::List;
 use rapporteur_core::sorted;
-use rapporteur_core::text::file_name_part;
 use rapporteur_core::workbook::Workbook;
 
 use super::{APP, Book, Session};
 use crate::browser::files::{self, FileError, PickedFile};
-use crate::browser::preferences::Preferences;
 use crate::browser::store::LastFile;
 use crate::browser::{clock, ids};
 
@@ -206,11 +204,8 @@ impl Session {
         Ok(name)
     }
 
-    /// A telling name: event code, group code and title, local date and time.
+    /// A telling name: event code, group code and title.
     fn file_name(self, group: Option<ItemId>) -> String {
-        if Preferences::read().neutral {
-            return format!("document_{}.json", clock::file_stamp());
-        }
         self.peek(|book| {
             let event = events(&book.workbook).into_iter().next();
             let event = event.map(|event| {
@@ -222,18 +217,8 @@ impl Session {
             });
             let group = group.map(|group| Group::read(&book.workbook, group));
             let title = group.map(|group| format!("{}-{}", group.code, group.title("en")));
-            let parts = [event, title, Some(clock::file_stamp())];
-            let parts: Vec<String> = parts
-                .into_iter()
-                .flatten()
-                .map(|part| file_name_part(&part))
-                .collect();
-            let parts: Vec<&str> = parts
-                .iter()
-                .map(String::as_str)
-                .filter(|part| !part.is_empty())
-                .collect();
-            format!("{}.json", parts.join("_"))
+            let parts = [event.unwrap_or_default(), title.unwrap_or_default()];
+            files::name_of(&parts.each_ref().map(String::as_str), "json")
         })
     }
 

@@ -299,6 +299,51 @@ async fn names_say_nothing_and_a_curtain_falls() -> Result {
     browser.close().await
 }
 
+/// Waits for a file whose name says nothing but when it was made.
+async fn says_nothing(browser: &Browser, ending: &str) -> Result {
+    let file = browser.next_download().await?;
+    let name = file.file_name().unwrap_or_default().to_string_lossy();
+    let plain = name.starts_with("document_2") && name.ends_with(ending);
+    assert!(plain, "{name}");
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_new_file_has_a_name_that_says_nothing() -> Result {
+    let site = Site::open()?;
+    let (_profile, browser) = arrive(&site, "en").await?;
+    begin(&browser, "QTA", 1).await?;
+    write(&browser, &[HERE]).await?;
+    let own = export(&browser).await?;
+    let book = book(&browser).await?;
+    browser.goto(&site.url("#/laptop")).await?;
+    browser.click("#neutral").await?;
+    browser
+        .goto(&site.url(&format!("#/communique/{book}")))
+        .await?;
+    browser.wait_for(".document").await?;
+    browser.click("#save-document").await?;
+    says_nothing(&browser, ".docx").await?;
+    go(&browser, &site, "files").await?;
+    browser.choose_files("#pick-files", &[&own]).await?;
+    browser.wait_for(".group-receipts").await?;
+    browser
+        .click_named(".group-receipts button", "Save the receipts")
+        .await?;
+    says_nothing(&browser, ".txt").await?;
+    browser
+        .cdp(
+            "Page.addScriptToEvaluateOnNewDocument",
+            json!({"source": "WebAssembly.instantiateStreaming = WebAssembly.instantiate = () => Promise.reject(new Error('no'));"}),
+        )
+        .await?;
+    browser.reload().await?;
+    browser.click("#rescue-books button").await?;
+    says_nothing(&browser, ".json").await?;
+    browser.take_problems().await?;
+    browser.close().await
+}
+
 /// What is left in this browser: rows of both databases, keys of ours, caches, workers.
 async fn left(browser: &Browser) -> Result<Value> {
     let script = "

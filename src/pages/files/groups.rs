@@ -48,7 +48,7 @@ pub(super) fn GroupReceipts(befores: Vec<(String, Before)>) -> impl IntoView {
     let saved = RwSignal::new(None::<String>);
     let save = move |_| {
         let text = untrack(|| text_of(words, &receipts.get_untracked()));
-        let name = format!("receipts_{}.txt", clock::file_stamp());
+        let name = files::name_of(&["receipts"], "txt");
         let done = files::download(&name, "text/plain;charset=utf-8", text.as_bytes()).is_ok();
         session.say(untrack(|| match done {
             true => words.with("receipts-saved", &[("name", (&name).into())]),
