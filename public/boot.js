@@ -30,8 +30,6 @@
   };
 
   var lang = "";
-  // Whether the names of files say nothing of what they are.
-  var neutral = false;
   // Here, so that the page never flashes in another language or look; the app sets them when somebody chooses.
   try {
     var stored = JSON.parse(localStorage.getItem("rapporteur/preferences")) || {};
@@ -39,7 +37,6 @@
       page.lang = lang = stored.lang;
       page.dir = LANGUAGES[stored.lang];
     }
-    neutral = stored.neutral === true;
     Object.keys(LOOKS).forEach(function (name) {
       if (LOOKS[name].indexOf(stored[name]) >= 0) page.dataset[name] = stored[name];
     });
@@ -120,14 +117,34 @@
       element("rescue-text").value = text.slice(0, 65536);
       part.hidden = false;
       if (stopped) element("rescue-title").focus();
-      found().then(offer, function (reason) {
-        console.error(reason);
-        offer([]);
-      });
+      look();
     });
   }
 
-  function offer(books) {
+  // A store that does not answer keeps nobody from what the journal holds; what it answers later is offered then.
+  function look() {
+    var kept = keptByStore();
+    function tell(held) {
+      found(held).then(offer);
+    }
+    inTime(kept)
+      .catch(function (reason) {
+        console.error(reason);
+        kept.then(tell, function () {});
+        return [];
+      })
+      .then(tell);
+  }
+
+  function inTime(answer) {
+    var late = new Promise(function (_, refuse) {
+      setTimeout(refuse, 5000, new Error("no answer"));
+    });
+    return Promise.race([answer, late]);
+  }
+
+  function offer(all) {
+    var books = all.books;
     var list = element("rescue-books");
     var row = element("rescue-book").content.firstElementChild;
     var here = location.hash.split("/")[2];
@@ -145,7 +162,8 @@
         return made;
       })
     );
-    element("rescue-nothing").hidden = books.length > 0;
+    element("rescue-nothing").hidden = books.length > 0 || all.lacking;
+    element("rescue-unread").hidden = !all.lacking;
   }
 
   function save(book) {
@@ -160,8 +178,8 @@
       "\n]}\n";
     var link = document.createElement("a");
     link.href = URL.createObjectURL(new Blob([text], { type: "application/json" }));
-    var name = neutral ? "document_" : "rescue_";
-    link.download = name + new Date().toISOString().slice(0, 19).replace(/:/g, "").replace("T", "_") + ".json";
+    var moment = new Date().toISOString().slice(0, 19).replace(/:/g, "").replace("T", "_");
+    link.download = (isNeutral() ? "document_" : "rescue_") + moment + ".json";
     element("rescue").append(link);
     link.click();
     link.remove();
@@ -171,46 +189,58 @@
     element("rescue-saved").hidden = false;
   }
 
-  // All that is kept, by workbook: acts and texts of the store, then those of the journal, which stand behind it.
-  async function found() {
+  // Whether somebody wants names of files that say nothing, as the app has it now.
+  function isNeutral() {
+    try {
+      return read(localStorage.getItem("rapporteur/preferences")).neutral === true;
+    } catch (blocked) {
+      return false;
+    }
+  }
+
+  // All that is kept, by workbook: acts and texts of the store, then those of the journal, which stand behind it; and
+  // whether something of it could not be read. `held` is what the store answered: nothing for what it did not.
+  async function found(held) {
     var books = new Map();
+    var lacking = !held[0] || !held[1] || !held[2];
     function book(id) {
       if (!books.has(id)) books.set(id, { id: id, label: "", meta: "", records: [] });
       return books.get(id);
     }
-    var elsewhere = await alive();
+    var elsewhere = await inTime(alive()).catch(function () {
+      return new Set();
+    });
     function pending(id, session, text) {
       // Who still types goes on typing: that text is not finished.
       if (!elsewhere.has("rapporteur-session-" + session)) book(id).records.push({ from: "pending", session: session, text: text });
     }
-    var held = await keptByStore();
-    held[0].forEach(function (pair) {
+    (held[0] || []).forEach(function (pair) {
       var into = book(pair[0]);
       into.meta = pair[1];
       into.label = read(pair[1]).label || "";
     });
-    held[1].forEach(function (pair) {
+    (held[1] || []).forEach(function (pair) {
       var act = pair[1] || {};
       book(pair[0][0]).records.push({ from: "store", batch: act.batch, key: act.key, text: act.text });
     });
-    held[2].forEach(function (pair) {
+    (held[2] || []).forEach(function (pair) {
       pending(pair[0][0], pair[0][1], pair[1]);
     });
-    var keys = [];
     try {
-      keys = Object.keys(localStorage).sort();
+      Object.keys(localStorage)
+        .sort()
+        .forEach(function (key) {
+          var name = key.split("/");
+          var kept = name.length > 3 && name[0] === "rapporteur" && read(localStorage.getItem(key));
+          if (!kept) return;
+          if (name[3] === "act")
+            book(name[1]).records.push({ from: "journal", session: name[2], batch: kept.batch, text: kept.text });
+          else if (name[3] === "pending") pending(name[1], name[2], kept);
+        });
     } catch (blocked) {
-      // Then nothing was ever kept there.
+      lacking = true;
     }
-    keys.forEach(function (key) {
-      var name = key.split("/");
-      var kept = name.length > 3 && name[0] === "rapporteur" && read(localStorage.getItem(key));
-      if (!kept) return;
-      if (name[3] === "act")
-        book(name[1]).records.push({ from: "journal", session: name[2], batch: kept.batch, text: kept.text });
-      else if (name[3] === "pending") pending(name[1], name[2], kept);
-    });
-    return Array.from(books.values());
+    return { books: Array.from(books.values()), lacking: lacking };
   }
 
   function read(text) {
@@ -238,40 +268,54 @@
     return others;
   }
 
-  // Keys and values of the three stores; none where there is no database, which is not made here.
+  // Keys and values of the three stores; none where there is no database, which is not made here, and nothing for a store
+  // that the database lacks.
   function keptByStore() {
-    return new Promise(function (resolve) {
-      var nothing = [[], [], []];
-      var open;
-      try {
-        open = indexedDB.open("rapporteur");
-      } catch (blocked) {
-        return resolve(nothing);
+    return new Promise(function (resolve, refuse) {
+      var names = ["workbooks", "acts", "pending"];
+      var isNew = false;
+      var open = indexedDB.open("rapporteur");
+      function failed(event) {
+        event.preventDefault();
+        refuse(event.target.error || new Error("not read"));
       }
+      open.onblocked = failed;
       open.onupgradeneeded = function () {
+        isNew = true;
         open.transaction.abort();
       };
-      open.onerror = function () {
-        resolve(nothing);
+      open.onerror = function (event) {
+        if (isNew) resolve([[], [], []]);
+        else failed(event);
       };
       open.onsuccess = function () {
-        var names = ["workbooks", "acts", "pending"];
-        var reading = open.result.transaction(names);
-        var asked = names.map(function (name) {
-          var store = reading.objectStore(name);
-          return [store.getAllKeys(), store.getAll()];
-        });
-        reading.onabort = open.onerror;
-        reading.oncomplete = function () {
-          open.result.close();
-          resolve(
-            asked.map(function (pair) {
-              return pair[0].result.map(function (key, at) {
-                return [key, pair[1].result[at]];
-              });
-            })
-          );
-        };
+        try {
+          var there = names.filter(function (name) {
+            return open.result.objectStoreNames.contains(name);
+          });
+          var reading = open.result.transaction(there);
+          var asked = names.map(function (name) {
+            if (there.indexOf(name) < 0) return null;
+            var store = reading.objectStore(name);
+            return [store.getAllKeys(), store.getAll()];
+          });
+          reading.onabort = failed;
+          reading.oncomplete = function () {
+            open.result.close();
+            resolve(
+              asked.map(function (pair) {
+                return (
+                  pair &&
+                  pair[0].result.map(function (key, at) {
+                    return [key, pair[1].result[at]];
+                  })
+                );
+              })
+            );
+          };
+        } catch (reason) {
+          refuse(reason);
+        }
       };
     });
   }

@@ -275,6 +275,89 @@ async fn a_program_that_never_starts_leaves_the_rescue() -> Result {
     browser.close().await
 }
 
+/// What a browser can do to its database, each with what the rescue page has to offer then.
+const TROUBLES: [(&str, &str); 3] = [
+    (
+        "a database that does not answer",
+        "IDBFactory.prototype.open = () => ({});",
+    ),
+    (
+        "a database that is refused",
+        "IDBFactory.prototype.open = () => { throw new DOMException('no', 'SecurityError'); };",
+    ),
+    (
+        "a reading that fails",
+        "IDBDatabase.prototype.transaction = () => { throw new DOMException('no', 'NotFoundError'); };",
+    ),
+];
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_rescue_page_offers_the_journal_where_the_database_cannot_be_read() -> Result {
+    let site = Site::open()?;
+    for (name, trouble) in TROUBLES {
+        let (_profile, browser) = arrive(&site, "en").await?;
+        let before = format!(
+            "localStorage.setItem('rapporteur/j1/s1/act/1', JSON.stringify({{batch: 'typed', text: '[]'}}));
+             WebAssembly.instantiateStreaming = WebAssembly.instantiate = () => Promise.reject(new Error('no'));
+             {trouble}"
+        );
+        browser
+            .cdp(
+                "Page.addScriptToEvaluateOnNewDocument",
+                json!({"source": before}),
+            )
+            .await?;
+        browser.reload().await?;
+        browser
+            .wait_for("#rescue-unread:not([hidden])")
+            .await
+            .map_err(|error| format!("{name}: {error}"))?;
+        assert_eq!(browser.count_of("#rescue-nothing:not([hidden])").await?, 0);
+        browser.click("#rescue-books button").await?;
+        let file = std::fs::read_to_string(browser.next_download().await?)?;
+        assert!(file.contains(r#""from":"journal""#), "{name}: {file}");
+        browser.take_problems().await?;
+        browser.close().await?;
+    }
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_rescue_page_offers_what_is_left_of_a_database() -> Result {
+    let site = Site::open()?;
+    let (_profile, browser) = arrive(&site, "en").await?;
+    let fails = "WebAssembly.instantiateStreaming = WebAssembly.instantiate = () => Promise.reject(new Error('no'));";
+    browser
+        .cdp(
+            "Page.addScriptToEvaluateOnNewDocument",
+            json!({"source": fails}),
+        )
+        .await?;
+    // Nothing was kept yet: that is said, and nothing else.
+    browser.reload().await?;
+    browser.wait_for("#rescue-nothing:not([hidden])").await?;
+    assert_eq!(browser.count_of("#rescue-unread:not([hidden])").await?, 0);
+    // A database that lacks two of its stores.
+    let lacking = "
+        const done = arguments[arguments.length - 1];
+        indexedDB.deleteDatabase('rapporteur').onsuccess = () => {
+            const open = indexedDB.open('rapporteur', 1);
+            open.onupgradeneeded = () => {
+                const acts = open.result.createObjectStore('acts');
+                acts.put({key: 'k', batch: 'typed', text: '[]'}, ['b1', 'typed', 'k']);
+            };
+            open.onsuccess = () => { open.result.close(); done(null); };
+        };";
+    browser.driver().execute_async(lacking, vec![]).await?;
+    browser.reload().await?;
+    browser.wait_for("#rescue-unread:not([hidden])").await?;
+    browser.click("#rescue-books button").await?;
+    let file = std::fs::read_to_string(browser.next_download().await?)?;
+    assert!(file.contains(r#""from":"store""#), "{file}");
+    browser.take_problems().await?;
+    browser.close().await
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn the_rescue_page_is_for_everybody() -> Result {
     let site = Site::open()?;
