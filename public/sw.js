@@ -21,11 +21,13 @@ async function keep(cache, file) {
 }
 
 async function install() {
+  // A version of this name that is here already is whole and may be in use: it is not this installation's to delete.
+  var whole = await caches.has(CACHE);
   try {
     var cache = await caches.open(CACHE);
     for (var file of FILES) await keep(cache, file);
   } catch (reason) {
-    await caches.delete(CACHE);
+    if (!whole) await caches.delete(CACHE);
     throw reason;
   }
 }

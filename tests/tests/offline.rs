@@ -145,6 +145,27 @@ async fn an_update_that_fails_leaves_the_version_that_works() -> Result {
     browser.close().await
 }
 
+/// A worker of which only its own words were changed may come under the name of the version that is in use.
+#[tokio::test(flavor = "multi_thread")]
+async fn an_update_of_the_same_name_that_fails_takes_nothing_away() -> Result {
+    let (folder, mut site) = own_site()?;
+    let (_profile, browser) = arrive(&site, "en").await?;
+    kept_by(&browser).await?;
+    let worker = folder.join("sw.js");
+    let script = fs::read_to_string(&worker)?;
+    let (list, version) = kept(&script)?;
+    let (_, digest) = list.last().ok_or("an empty list")?;
+    fs::write(&worker, script.replace(digest, &"0".repeat(64)))?;
+    browser.reload().await?;
+    browser.wait_for("#code").await?;
+    assert_eq!(installed(&browser).await?, "redundant");
+    assert_eq!(caches(&browser).await?, [format!("rapporteur-{version}")]);
+    site.stop();
+    browser.reload().await?;
+    browser.wait_for("#code").await?;
+    browser.close().await
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn an_update_while_somebody_writes_waits_and_loses_nothing() -> Result {
     let (folder, site) = own_site()?;

@@ -18,11 +18,10 @@ pub(crate) fn fill(site: &Path) -> Outcome {
         .map(|(name, digest)| json!([name, digest]))
         .collect();
     let kept = json!(kept).to_string();
-    let version = hex(kept.as_bytes());
-    let version = version.get(..16).unwrap_or_default();
     let worker = site.join("sw.js");
     let told = |error| format!("{}: {error}", worker.display());
     let script = fs::read_to_string(&worker).map_err(told)?;
+    let version = version(&kept, &script);
     let (list, name) = ("var FILES = [];", "\"unbuilt\"");
     if !script.contains(list) || !script.contains(name) {
         return Err(format!("{} has no place for its files", worker.display()));
@@ -36,6 +35,14 @@ pub(crate) fn fill(site: &Path) -> Outcome {
         files.len()
     );
     Ok(())
+}
+
+/// The name of a version: of its files, and of the worker too, for one that changes only the worker is another version, and
+/// must not work upon the files of the one in use.
+fn version(kept: &str, worker: &str) -> String {
+    let mut version = hex(format!("{kept}\n{worker}").as_bytes());
+    version.truncate(16);
+    version
 }
 
 /// All files with their digests; the page by the address it is asked for, and the worker itself not.
@@ -63,4 +70,29 @@ fn list(site: &Path, folder: &Path, files: &mut Vec<(String, String)>) -> Outcom
 fn hex(bytes: &[u8]) -> String {
     let digest = Sha256::digest(bytes);
     digest.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn another_worker_is_another_version() {
+        let folder = std::env::temp_dir().join(format!("precache-{}", std::process::id()));
+        let name = |worker: &str| {
+            fs::create_dir_all(&folder).unwrap();
+            fs::write(folder.join("index.html"), "a page").unwrap();
+            let places = "var FILES = [];\nvar CACHE = \"unbuilt\";\n";
+            fs::write(folder.join("sw.js"), format!("{places}{worker}")).unwrap();
+            fill(&folder).unwrap();
+            let script = fs::read_to_string(folder.join("sw.js")).unwrap();
+            let (_, rest) = script.split_once("var CACHE = \"").unwrap();
+            rest.split_once('"').unwrap().0.to_owned()
+        };
+        let (one, again, other) = (name("// one"), name("// one"), name("// other"));
+        fs::remove_dir_all(&folder).unwrap();
+        assert_eq!(one, again);
+        assert_ne!(one, other);
+        assert_eq!(one.len(), 16);
+    }
 }
