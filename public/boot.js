@@ -117,15 +117,15 @@
       element("rescue-text").value = text.slice(0, 65536);
       part.hidden = false;
       if (stopped) element("rescue-title").focus();
-      look();
+      look(offer);
     });
   }
 
   // A store that does not answer keeps nobody from what the journal holds; what it answers later is offered then.
-  function look() {
+  function look(take) {
     var kept = keptByStore();
     function tell(held) {
-      found(held).then(offer);
+      found(held).then(take);
     }
     inTime(kept)
       .catch(function (reason) {
@@ -142,6 +142,16 @@
     });
     return Promise.race([answer, late]);
   }
+
+  // The app asks for a copy of one workbook: of what it cannot read itself.
+  addEventListener("rapporteur-rescue", function (event) {
+    look(function (all) {
+      var book = all.books.find(function (one) {
+        return one.id === event.detail;
+      });
+      dispatchEvent(new CustomEvent("rapporteur-rescued", { detail: book ? save(book) : "" }));
+    });
+  });
 
   function offer(all) {
     var books = all.books;
@@ -187,6 +197,7 @@
       name.textContent = link.download;
     });
     element("rescue-saved").hidden = false;
+    return link.download;
   }
 
   // Whether somebody wants names of files that say nothing, as the app has it now.

@@ -321,6 +321,7 @@ fn StatusLine() -> impl IntoView {
             <span>{file}</span>
             <reminder::Reminder/>
             {recovered}
+            <Shown when=move || { status.with(|status| status.unreadable > 0) }>{pages::lazy::piece("damaged")}</Shown>
             // For eyes: ears hear the announcer.
             <span class="said" aria-hidden="true">{move || session.shown()}</span>
             <pages::draft::ExportButton/>

@@ -8,6 +8,7 @@ pub(crate) mod bin;
 pub(crate) mod capture;
 pub(crate) mod communique;
 pub(crate) mod conflicts;
+pub(crate) mod damaged;
 pub(crate) mod desk;
 pub(crate) mod display;
 pub(crate) mod draft;
@@ -100,6 +101,7 @@ parts! {
     }
     laptop says ["laptop"] {
         "title-laptop" => laptop::Laptop,
+        "damaged" => damaged::Damaged,
     }
     book says ["event", "findings", "conflicts", "naming"] {
         "title-event" => event::EventPage,

@@ -141,6 +141,7 @@ pub(crate) struct Parts {
     receipts: RwSignal<Vec<Receipt>>,
     /// Whether the browser promised not to throw away what is kept; none where it was not asked or cannot be.
     persisted: RwSignal<Option<bool>>,
+    damaged: RwSignal<Vec<String>>,
 }
 
 impl Deref for Session {
@@ -182,6 +183,7 @@ impl Session {
             fresh: RwSignal::new(None),
             receipts: RwSignal::new(Vec::new()),
             persisted: RwSignal::new(None),
+            damaged: RwSignal::new(Vec::new()),
         })));
         session.listen();
         provide_context(session);

@@ -29,3 +29,12 @@ erase-remains = What remains: files in the download folder and on sticks, and tr
 erased = Erased from this laptop.
 erased-all = Everything of this program is erased from this browser. To use it again without a network it has to be loaded once more.
 not-erased = It could not be erased. Close other tabs of this program and try again.
+damaged-books = { $count ->
+    [one] Something of 1 workbook is on this laptop but cannot be opened. It is not deleted: save a rescue copy, then open that file here.
+   *[other] Something of { $count } workbooks is on this laptop but cannot be opened. It is not deleted: save a rescue copy of each, then open these files here.
+ }
+damaged-parts = { $count ->
+    [one] 1 change that is kept here could not be read and is not shown. It is not deleted: save a rescue copy.
+   *[other] { $count } changes that are kept here could not be read and are not shown. They are not deleted: save a rescue copy.
+ }
+damaged-copy = Save a rescue copy

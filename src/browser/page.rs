@@ -5,6 +5,7 @@ mod field;
 mod insert;
 mod keys;
 mod leaving;
+mod rescue;
 mod rest;
 mod screen;
 mod scroll;
@@ -22,6 +23,7 @@ pub(crate) use field::{put_text, text_in, type_into};
 pub(crate) use insert::{Insert, insert};
 pub(crate) use keys::{Key, on_key};
 pub(crate) use leaving::{Hiding, guard_drops, guard_leaving, on_hide};
+pub(crate) use rescue::{on_rescued, rescue};
 pub(crate) use rest::on_rest;
 pub(crate) use screen::{Awake, fill_screen, fills_screen, leave_screen, stay_awake};
 pub(crate) use scroll::{

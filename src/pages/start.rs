@@ -12,7 +12,7 @@ use crate::app::{Navigation, navigation};
 use crate::browser::files::{self, PickedFile};
 use crate::browser::store::WorkbookMeta;
 use crate::browser::{clock, fetch, page, text};
-use crate::pages::lazy::{Coming, NotLoaded};
+use crate::pages::lazy::{self, Coming, NotLoaded};
 use crate::pages::waiting::{OnlyHere, show_only_here};
 use crate::route::Route;
 use crate::session::{APP, NewWorkbook, Saving, Session, session};
@@ -79,6 +79,7 @@ pub(crate) fn Start() -> impl IntoView {
             {page::from_file().then(|| view! { <p class="note">{move || words.t("start-from-file")}</p> })}
             <div class="start-parts">
                 <section class="books" aria-labelledby="page-title">
+                    <Shown when=move || !session.damaged().is_empty()>{lazy::piece("damaged")}</Shown>
                     <Shown when=move || none.get()>
                         <p class="lead">{move || words.t("start-empty")}</p>
                     </Shown>

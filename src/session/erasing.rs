@@ -42,13 +42,14 @@ impl Session {
         let Ok(loaded) = loaded else {
             return Verdict::Unusable;
         };
-        let here = joined_in_slices(&loaded).await;
+        let (here, unreadable) = joined_in_slices(&loaded).await;
         let mut there = Workbook::new();
         there.join_shared(opened.edits.into_iter().map(Arc::new));
         let in_memory =
             self.peek(|book| book.id != id || book.workbook.edits().all(|edit| there.holds(edit)));
         if in_memory
-            && all_read(&loaded)
+            // No file holds what could not be read here.
+            && unreadable == 0
             && holds_left(&there, &loaded, &here)
             && here.edits().all(|edit| there.holds(edit))
         {
@@ -131,14 +132,6 @@ impl Session {
         self.start(WorkbookMeta::default(), Book::of("", Workbook::new()));
         self.status.set(super::Status::default());
     }
-}
-
-/// Whether all that the store has could be read: of what could not, no file is known to have it.
-fn all_read(loaded: &Loaded) -> bool {
-    let held = loaded.meta.held();
-    let acts = loaded.acts.iter();
-    let mut held = acts.filter(|act| held.holds(&act.batch, &act.key));
-    loaded.unreadable == 0 && held.all(|act| edits_of(&act.text).is_some())
 }
 
 /// Whether a file holds what sessions left that is not in the store: acts on their way, and texts in focused fields, of

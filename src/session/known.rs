@@ -1,16 +1,20 @@
 //! The workbooks this laptop knows, and which of them an event is in.
 
+use leptos::prelude::*;
 use rapporteur_core::event::{Event, events};
 use rapporteur_core::item::ItemId;
 use rapporteur_core::sorted;
 
 use super::{Book, Session};
+use crate::browser::journal::Journal;
 use crate::browser::page;
 use crate::browser::store::WorkbookMeta;
 
 impl Session {
-    /// The workbooks on this laptop, the last opened first; none where storage is blocked.
+    /// The workbooks on this laptop, the last opened first; none where storage is blocked. Notes those that cannot be opened.
     pub(crate) async fn workbooks(self) -> Vec<WorkbookMeta> {
+        // First: what is begun while the store is read is in the store before it is in the journal.
+        let journalled = Journal::workbooks();
         let Ok(store) = self.store().await else {
             return Vec::new();
         };
@@ -21,14 +25,26 @@ impl Session {
         {
             page::log(&format!("the workbook's name: {error:?}"));
         }
-        let (mut known, unreadable) = store.workbooks().await.unwrap_or_default();
-        if !unreadable.is_empty() {
-            page::log(&format!("unreadable workbooks: {unreadable:?}"));
+        let Ok((mut known, mut damaged)) = store.workbooks().await else {
+            return Vec::new();
+        };
+        let is_known = |id: &String| known.iter().any(|meta| meta.id == *id);
+        for id in journalled {
+            if !is_known(&id) && !damaged.contains(&id) {
+                damaged.push(id);
+            }
         }
+        self.damaged.set(damaged);
         sorted::sort_by_key(&mut known, |meta| {
             std::cmp::Reverse((meta.opened, meta.created))
         });
         known
+    }
+
+    /// The workbooks of which something is on this laptop that cannot be opened, by their local ids, as of the last
+    /// [`Self::workbooks`]: what the store says of them cannot be read, or only the journal names them. Follows it.
+    pub(crate) fn damaged(self) -> Vec<String> {
+        self.damaged.get()
     }
 
     /// Another workbook of this laptop with one of these events: its local id and what it is known by.

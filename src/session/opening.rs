@@ -58,6 +58,8 @@ struct Recovered {
     of_others: Vec<Edit>,
     /// How many texts were being typed.
     pieces: usize,
+    /// How much of the journal could not be read.
+    unreadable: usize,
     /// The dead sessions with what they left, to be kept, and their locks.
     dead: Vec<(String, keep::Recovered, locks::Lock)>,
 }
@@ -308,7 +310,7 @@ impl Session {
         let ear = Tabs::join(id, move |text| ear.borrow_mut().push(text));
         let store = self.store().await?;
         let loaded = store.load(id).await?;
-        let workbook = joined_in_slices(&loaded).await;
+        let (workbook, unreadable) = joined_in_slices(&loaded).await;
         if !self.is_wished(wish) {
             return Ok(false);
         }
@@ -340,6 +342,7 @@ impl Session {
         }
         self.status.update(|status| {
             status.recovered = recovered.pieces;
+            status.unreadable = unreadable.saturating_add(recovered.unreadable);
             status.changes = held;
         });
         let mut locks = Vec::new();
@@ -407,6 +410,8 @@ impl Session {
         let mut recovered = Recovered::default();
         for held in left.into_iter().filter(|held| held.session != own) {
             let found = keep::recover(&held, is_known);
+            let acts = held.acts.len().saturating_sub(found.journalled.len());
+            recovered.unreadable += acts + held.unreadable.len();
             let lock = match locks::acquire(&lock_name(&held.session)).await {
                 Some(locks::Answer::Held(lock)) => lock,
                 // Without locks nobody can tell who is alive: joining is safe, taking over is not.
@@ -633,9 +638,10 @@ fn earlier_acts(loaded: &Loaded, workbook: &Workbook) -> Vec<EditId> {
     timed.into_iter().map(|(_, act)| act).collect()
 }
 
-/// The edits of all acts that the generation holds. In slices: whoever begins to write meanwhile is heard.
-pub(super) async fn joined_in_slices(loaded: &Loaded) -> Workbook {
-    let mut workbook = Workbook::new();
+/// The edits of all acts that the generation holds, and how many acts could not be read. In slices: whoever begins to write
+/// meanwhile is heard.
+pub(super) async fn joined_in_slices(loaded: &Loaded) -> (Workbook, usize) {
+    let (mut workbook, mut unreadable) = (Workbook::new(), loaded.unreadable);
     let held = loaded.meta.held();
     let mut waiting: Vec<Edit> = Vec::new();
     let mut slice = clock::Slice::begin();
@@ -643,7 +649,7 @@ pub(super) async fn joined_in_slices(loaded: &Loaded) -> Workbook {
     for act in acts.filter(|act| held.holds(&act.batch, &act.key)) {
         match edits_of(&act.text) {
             Some(edits) => waiting.extend(edits),
-            None => page::log(&format!("unreadable act {} of {}", act.key, act.batch)),
+            None => unreadable = unreadable.saturating_add(1),
         }
         if waiting.len() > JOINED_AT_ONCE {
             workbook.join(std::mem::take(&mut waiting));
@@ -651,5 +657,5 @@ pub(super) async fn joined_in_slices(loaded: &Loaded) -> Workbook {
         slice.end().await;
     }
     workbook.join(waiting);
-    workbook
+    (workbook, unreadable)
 }

@@ -129,6 +129,8 @@ pub(crate) struct Status {
     pub(crate) changes: usize,
     /// Text of an earlier visit that was cut short and is here again: how many pieces.
     pub(crate) recovered: usize,
+    /// How much of what is kept of this workbook could not be read: it is not shown, and stays where it is.
+    pub(crate) unreadable: usize,
     /// Why the workbook could not be opened.
     pub(crate) failed: Option<Shut>,
 }

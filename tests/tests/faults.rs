@@ -173,6 +173,92 @@ async fn blocked_storage_is_told_and_a_file_can_be_made() -> Result {
     browser.close().await
 }
 
+/// Changes what is kept, as a disk does that is going bad.
+async fn damage(browser: &Browser, how: &str) -> Result {
+    let script = format!(
+        "const done = arguments[arguments.length - 1];
+         const open = indexedDB.open('rapporteur');
+         open.onsuccess = () => {{
+             const writing = open.result.transaction(['workbooks', 'acts'], 'readwrite');
+             const [books, acts] = [writing.objectStore('workbooks'), writing.objectStore('acts')];
+             {how}
+             writing.oncomplete = () => {{ open.result.close(); done(null); }};
+         }};"
+    );
+    browser.driver().execute_async(&script, vec![]).await?;
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_change_that_cannot_be_read_is_told_and_goes_into_a_rescue_copy() -> Result {
+    let site = Site::open()?;
+    let (_profile, browser) = arrive(&site, "en").await?;
+    begin(&browser, "QTA", 1).await?;
+    write(&browser, &[FIRST, SECOND]).await?;
+    let book = people::book(&browser).await?;
+    damage(
+        &browser,
+        "acts.openCursor().onsuccess = (event) => {
+             const found = event.target.result;
+             if (!found) return;
+             if (found.value.text.includes('Union councils')) found.update({...found.value, text: '[{' + found.value.text});
+             found.continue();
+         };",
+    )
+    .await?;
+    browser.reload().await?;
+    browser.wait_text("#unreadable", "1 change").await?;
+    assert!(!browser.text("main").await?.contains(FIRST));
+    browser.click("#unreadable button").await?;
+    let file = std::fs::read_to_string(browser.next_download().await?)?;
+    assert!(file.contains("Union councils"), "{file}");
+    browser.wait_text("#status .said", "File made").await?;
+    assert!(browser.count_of("#unreadable").await? == 1 && !book.is_empty());
+    browser.close().await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn workbooks_that_do_not_open_are_listed_and_rescued() -> Result {
+    let site = Site::open()?;
+    let (_profile, browser) = arrive(&site, "en").await?;
+    begin(&browser, "QTA", 1).await?;
+    write(&browser, &[FIRST]).await?;
+    let whole = people::book(&browser).await?;
+    browser.goto(&site.url("#/")).await?;
+    browser.wait_for("a.card").await?;
+    assert_eq!(browser.count_of("#damaged").await?, 0);
+    // One whose store says nothing that can be read, and one of which only the journal is left.
+    damage(
+        &browser,
+        &format!("books.put('{{', '{whole}'); acts.put(1, ['{whole}', 'typed', 'x']);"),
+    )
+    .await?;
+    browser
+        .script::<Value>(
+            "localStorage.setItem('rapporteur/00000000000000ff/00000000000000aa/act/1',
+                JSON.stringify({batch: 'typed', text: '[]'}));
+             return null",
+            vec![],
+        )
+        .await?;
+    browser.reload().await?;
+    browser.wait_text("#damaged", "2 workbooks").await?;
+    assert_eq!(browser.count_of("a.card").await?, 0);
+    let named = browser.texts("#damaged li bdi").await?;
+    assert_eq!(named, [whole.as_str(), "00000000000000ff"]);
+    browser.click("#damaged li:nth-child(1) button").await?;
+    let file = browser.next_download().await?;
+    browser.wait_text("#announcer", "File made").await?;
+    // The copy is as good as any file.
+    people::take_in(&browser, &[&file]).await?;
+    let book = people::book(&browser).await?;
+    browser.goto(&site.url(&format!("#/draft/{book}"))).await?;
+    browser.click(".ask-group li:nth-child(1) a").await?;
+    browser.wait_for("#recs [data-rec]").await?;
+    assert!(browser.texts("#recs").await?.join(" ").contains(FIRST));
+    browser.close().await
+}
+
 /// Kills the process in which this browser keeps its databases.
 fn kill_storage(profile: &std::path::Path) -> Result<usize> {
     let mut killed = 0;
