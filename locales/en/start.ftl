@@ -9,6 +9,7 @@ start-open-hint = A file from another group, or a list of recommendations. You c
 start-sample = Try the sample workshop
 version = Rapporteur { $version }
 start-from-file = You opened Rapporteur from a file. What you write is kept in this browser, but cleaning up the browser or moving this file may lose it: the file you make is the safe copy.
+start-unpromised = This browser may throw your work away when the disk is full. Make files often.
 start-sample-hint = An invented conference to try everything on. It is marked as a sample.
 start-sample-missing = The sample could not be loaded. It needs the network once.
 start-new = New workbook

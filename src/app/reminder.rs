@@ -30,12 +30,12 @@ pub(super) fn Reminder() -> impl IntoView {
     let (words, session) = (words(), session());
     let now = RwSignal::new(clock::now());
     let status = Memo::new(move |_| session.status());
-    // Since when there are changes without a file.
+    // Since when there are changes without a file; it goes on where it was when the page comes back.
     let since = RwSignal::new(None::<i64>);
     Effect::new(move || {
         let changed = status.with(|status| status.open && status.changes > 0);
         if changed != since.with_untracked(Option::is_some) {
-            since.set(changed.then(clock::now));
+            since.set(changed.then(|| session.unfiled_since()));
         }
     });
     look_again(now);

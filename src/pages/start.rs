@@ -94,7 +94,10 @@ pub(crate) fn Start() -> impl IntoView {
                 </section>
                 <NewBook/>
             </div>
-            <p><a href=Route::Laptop.address()>{move || words.t("title-laptop")}</a></p>
+            <p>
+                <a href=Route::Laptop.address()>{move || words.t("title-laptop")}</a>
+                {move || session.unpromised().then(|| view! { " " <span class="hint" id="unpromised">{words.t("start-unpromised")}</span> })}
+            </p>
             <p class="hint version">{move || words.with("version", &[("version", APP.into())])}</p>
         </main>
     }

@@ -7,8 +7,8 @@ use rapporteur_core::sorted;
 
 use super::{Book, Session};
 use crate::browser::journal::Journal;
-use crate::browser::page;
 use crate::browser::store::WorkbookMeta;
+use crate::browser::{clock, page};
 
 impl Session {
     /// The workbooks on this laptop, the last opened first; none where storage is blocked. Notes those that cannot be opened.
@@ -35,6 +35,10 @@ impl Session {
             }
         }
         self.damaged.set(damaged);
+        // What somebody was told once may have been decided otherwise since.
+        if !known.is_empty() {
+            self.persisted.set(page::persisted().await);
+        }
         sorted::sort_by_key(&mut known, |meta| {
             std::cmp::Reverse((meta.opened, meta.created))
         });
@@ -45,6 +49,29 @@ impl Session {
     /// [`Self::workbooks`]: what the store says of them cannot be read, or only the journal names them. Follows it.
     pub(crate) fn damaged(self) -> Vec<String> {
         self.damaged.get()
+    }
+
+    /// Whether the browser refused to promise that it keeps what is here when its disk runs full; follows it.
+    pub(crate) fn unpromised(self) -> bool {
+        self.persisted.get() == Some(false)
+    }
+
+    /// Since when something of the open workbook is in no file of this laptop, in seconds since 1970: the oldest change after
+    /// the last file, or where there is none after the workbook was made here. Changes tell their time by the minute.
+    pub(crate) fn unfiled_since(self) -> i64 {
+        let filed = self.status.with_untracked(|status| {
+            let file = status.last_file.as_ref();
+            file.map(|file| file.at)
+        });
+        let now = clock::now();
+        let begun = self.with_inner(|inner| inner.meta.created);
+        // What files of others brought may be older than the last file made here: that came now.
+        let (after, other) = filed.map_or((begun, begun), |filed| (filed, now));
+        let oldest = self.peek(|book| {
+            let changes = book.workbook.edits().filter_map(|edit| edit.at);
+            changes.filter(|at| *at > after).min()
+        });
+        oldest.unwrap_or(other).min(now)
     }
 
     /// Another workbook of this laptop with one of these events: its local id and what it is known by.

@@ -261,6 +261,59 @@ async fn a_file_is_asked_for_in_time_and_only_then() -> Result {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_change_without_a_file_grows_old_whatever_page_is_loaded() -> Result {
+    let site = Site::open()?;
+    let (_profile, browser) = arrive(&site, "en").await?;
+    begin(&browser, "QTA", 1).await?;
+    write(&browser, &[HERE]).await?;
+    let later = "const real = Date.now; Date.now = () => real() + 16 * 60000;";
+    browser
+        .cdp(
+            "Page.addScriptToEvaluateOnNewDocument",
+            json!({"source": later}),
+        )
+        .await?;
+    browser.reload().await?;
+    browser.wait_for("#reminder").await?;
+    // A file is of all that was there, and what is changed then is new.
+    export(&browser).await?;
+    browser.wait_gone("#reminder").await?;
+    another(&browser, THERE).await?;
+    saved(&browser).await?;
+    browser.reload().await?;
+    saved(&browser).await?;
+    browser.wait_text("#status", "since").await?;
+    assert_eq!(browser.count_of("#reminder").await?, 0);
+    browser.close().await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_browser_that_promises_nothing_is_told_of_where_the_workbooks_are() -> Result {
+    let site = Site::open()?;
+    for (answer, notes) in [(false, 1), (true, 0)] {
+        let (_profile, browser) = arrive(&site, "en").await?;
+        let promise = format!(
+            "StorageManager.prototype.persist = StorageManager.prototype.persisted = async () => {answer};"
+        );
+        browser
+            .cdp(
+                "Page.addScriptToEvaluateOnNewDocument",
+                json!({"source": promise}),
+            )
+            .await?;
+        browser.reload().await?;
+        browser.wait_for("#code").await?;
+        begin(&browser, "QTA", 1).await?;
+        write(&browser, &[HERE]).await?;
+        browser.goto(&site.url("#/")).await?;
+        browser.wait_for("a.card").await?;
+        assert_eq!(browser.count_of("#unpromised").await?, notes);
+        browser.close().await?;
+    }
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn names_say_nothing_and_a_curtain_falls() -> Result {
     let site = Site::open()?;
     let (_profile, browser) = arrive(&site, "en").await?;
