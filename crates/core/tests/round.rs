@@ -217,6 +217,27 @@ fn dots_are_no_more_than_the_card_gives() {
 }
 
 #[test]
+fn the_dots_and_the_cap_of_the_card_rule() {
+    let mut room = Room::with(4);
+    let round = room.begin(&Card {
+        dots: 10,
+        cap: 9,
+        ..card(Preset::Quick, 4, 2)
+    });
+    let mut booth = Booth::new(&round, Vec::new());
+    vote(&mut booth, [9, 1, 0, 0]);
+    let mut other = Booth::new(&round, Vec::new());
+    vote(&mut other, [0, 4, 0, 4]);
+    let results = room.close(&[booth.paper(None), other.paper(None)], 3);
+    let [Answers::Dots(dots)] = results.answers.as_slice() else {
+        panic!("{:?}", results.answers);
+    };
+    assert_eq!((dots.count.budget, dots.count.cap), (10, 9));
+    assert_eq!(dots.count.dots, [9, 5, 0, 4], "no dot is lost");
+    assert_eq!((dots.count.voters, results.refused), (2, 0));
+}
+
+#[test]
 fn a_card_is_read_as_it_is_written_and_no_other() {
     for preset in Preset::ALL {
         let card = Card {

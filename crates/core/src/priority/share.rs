@@ -2,7 +2,7 @@
 
 mod dots;
 
-pub use dots::{Dots, dot_budget, dot_cap, dot_voting};
+pub use dots::{Dots, dot_budget, dot_cap, dot_voting, dot_voting_within};
 
 use super::rating::{Distribution, Scale};
 use super::ratio;

@@ -16,7 +16,7 @@ use crate::priority::rank::{
 use crate::priority::rating::{
     Distribution, Ipras, Matrix, Scale, consensus, impact_feasibility, ipras,
 };
-use crate::priority::share::{Vote, dot_voting, vote};
+use crate::priority::share::{Vote, dot_voting_within, vote};
 use crate::priority::tiers::{FirmTiers, tiers_by_median, tiers_by_points};
 use crate::priority::{Item, Tiers};
 use crate::value::Value;
@@ -186,7 +186,8 @@ impl Results {
         for method in &round.card.methods {
             answers.push(match method {
                 Method::Dots => {
-                    Answers::Dots(dots(items.len(), reader.points(*method, &mut refused)))
+                    let papers = reader.points(*method, &mut refused);
+                    Answers::Dots(dots(&round.card, items.len(), papers))
                 }
                 Method::Rating => Answers::Rating(rated(&reader, &sectors, &mut refused)),
                 Method::Impact => {
@@ -317,7 +318,7 @@ impl Results {
     }
 }
 
-fn dots(items: usize, papers: Vec<Vec<(Item, i64)>>) -> Dots {
+fn dots(card: &Card, items: usize, papers: Vec<Vec<(Item, i64)>>) -> Dots {
     let typed: Vec<Vec<(Item, f64)>> = papers
         .iter()
         .map(|paper| {
@@ -328,7 +329,7 @@ fn dots(items: usize, papers: Vec<Vec<(Item, i64)>>) -> Dots {
         })
         .collect();
     Dots {
-        count: dot_voting(items, &typed),
+        count: dot_voting_within(card.dots, card.cap, items, &typed),
         tiers: tiers_by_points(items, &papers),
     }
 }

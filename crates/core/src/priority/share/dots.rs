@@ -37,7 +37,16 @@ pub fn dot_cap(items: usize) -> u64 {
 /// left out as a whole. Fewer dots than the budget are fine; none at all is a valid abstention. Sources: the N/3 technique
 /// of multivoting (practice guides); the cap is a rule of this project.
 pub fn dot_voting(items: usize, ballots: &[Vec<(Item, f64)>]) -> Dots {
-    let (budget, cap) = (dot_budget(items), dot_cap(items));
+    dot_voting_within(dot_budget(items), dot_cap(items), items, ballots)
+}
+
+/// The same under another budget and cap: those of a card.
+pub fn dot_voting_within(
+    budget: u64,
+    cap: u64,
+    items: usize,
+    ballots: &[Vec<(Item, f64)>],
+) -> Dots {
     let mut result = Dots {
         budget,
         cap,
@@ -72,7 +81,7 @@ fn read(items: usize, budget: u64, cap: u64, ballot: &[(Item, f64)]) -> Option<V
     let mut given = Vec::with_capacity(ballot.len());
     let mut left = budget;
     for &(item, typed) in ballot {
-        // Between 0 and 3, so the conversion is exact.
+        // Whole and not negative, so the conversion is exact up to the cap, which is small.
         let fits = typed >= 0.0 && typed <= cap as f64 && typed.fract() == 0.0;
         let dots = fits.then_some(typed as u64)?;
         left = left.checked_sub(dots)?;
