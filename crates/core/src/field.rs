@@ -692,7 +692,7 @@ pub const RULES: &[Rule] = &[
         "method",
         S::Text,
         Ask,
-        "the method it answers",
+        "the question it answers, or that it is a reason",
     ),
     rule(
         Kind::BALLOT,

@@ -565,6 +565,90 @@ fn gradients_need_the_quorum_of_the_card_and_keep_reasons_apart() {
     assert!(results.sectors.is_empty());
 }
 
+/// A reason is a ballot of its own: it carries neither a category nor another answer of its writer.
+#[test]
+fn a_reason_leads_to_no_other_answer() {
+    let mut room = Room::with(2);
+    let round = room.begin(&card(Preset::Thorough, 2, 6));
+    let paper = |step: u8| {
+        let mut booth = Booth::new(&round, Vec::new());
+        for _ in 0..2 {
+            for digit in [3, 3, 5, step] {
+                booth.press(digit);
+            }
+            booth.give_reason(&format!("Because of {step} at {:?}", booth.place()));
+        }
+        booth.paper(Some("cat-media"))
+    };
+    let cast = [paper(5), paper(6), paper(7), paper(1)];
+    let edits = room.act(|act, workbook| close(act, workbook, &round, &cast, &mut dice(4)));
+    let with_reason = |edit: &&Edit| format!("{:?}", edit.value).contains("Because");
+    let found: Vec<ItemId> = edits
+        .iter()
+        .filter(with_reason)
+        .map(|edit| edit.item)
+        .collect();
+    assert_eq!(found.len(), 6, "each reason is written for itself");
+    for ballot in rapporteur_core::sorted::set(found) {
+        assert_eq!(room.workbook.text(ballot, "method"), Some("reasons"));
+        assert_eq!(room.workbook.text(ballot, "category"), None);
+        let held = room.workbook.value(ballot, "choices").unwrap();
+        let keys: Vec<&str> = held.entries().iter().map(|(key, _)| key.as_ref()).collect();
+        assert_eq!(keys, ["item", "step", "text"]);
+    }
+    let results = Results::read(&room.workbook, ROUND).unwrap();
+    let Some(Answers::Gradients(items)) = results.answers.last() else {
+        panic!("{:?}", results.answers);
+    };
+    assert_eq!((results.voters, results.refused), (4, 0));
+    assert_eq!(items[0].counts, [1, 0, 0, 0, 1, 1, 1, 0]);
+    let steps: Vec<i64> = items[1].reasons.iter().map(|reason| reason.step).collect();
+    assert_eq!(steps, [5, 6, 7]);
+}
+
+/// Earlier versions wrote the reason beside the step.
+#[test]
+fn reasons_of_an_earlier_version_are_read() {
+    let mut room = Room::with(1);
+    let round = room.begin(&card(Preset::Thorough, 1, 3));
+    let item = room.items[0].to_string();
+    let stray = room.items[0].to_string().replace('1', "2");
+    room.act(|act, workbook| {
+        close(act, workbook, &round, &[], &mut dice(4));
+        let given = Value::map([("reason", Value::text("Too dear")), ("step", Value::Int(7))]);
+        let reason = |item: &str, step: i64| {
+            let text = Value::text("Too early");
+            Value::map([
+                ("item", Value::text(item)),
+                ("step", Value::Int(step)),
+                ("text", text),
+            ])
+        };
+        for (number, method, choices) in [
+            (1, "gradients", Value::map([(item.as_str(), given)])),
+            (2, "reasons", reason(&item, 5)),
+            (3, "reasons", reason(&item, 4)),
+            (4, "reasons", reason(&stray, 5)),
+        ] {
+            let ballot = ItemId::new(Kind::BALLOT, number);
+            act.set(workbook, ballot, "round", Value::text(&ROUND.to_string()));
+            act.set(workbook, ballot, "method", Value::text(method));
+            act.set(workbook, ballot, "choices", choices);
+        }
+    });
+    let results = Results::read(&room.workbook, ROUND).unwrap();
+    let Some(Answers::Gradients(items)) = results.answers.last() else {
+        panic!("{:?}", results.answers);
+    };
+    let told: Vec<_> = items[0]
+        .reasons
+        .iter()
+        .map(|of| (of.step, of.text.as_str()))
+        .collect();
+    assert_eq!(told, [(5, "Too early"), (7, "Too dear")]);
+    assert_eq!((results.voters, results.refused), (1, 2));
+}
+
 #[test]
 fn two_laptops_of_one_round_are_one_result() {
     let mut room = Room::with(4);

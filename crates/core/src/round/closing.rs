@@ -41,8 +41,12 @@ pub fn begin(
     act.set(workbook, round, "items", items_value(&voted));
 }
 
+/// What a ballot that holds a reason says as its question.
+pub(super) const REASONS: &str = "reasons";
+
 /// Closes a round: its papers become ballots, each question's apart and in an order of its own, under names drawn here, with
-/// categories folded by who voted.
+/// categories folded by who voted. A reason is a ballot too, without a category: whoever knows the sentence again learns of
+/// no other answer of its writer.
 pub fn close(
     act: &mut Act<'_>,
     workbook: &Workbook,
@@ -61,22 +65,70 @@ pub fn close(
                 _ => Value::map([]),
             };
             let chosen = paper.chosen(*method).cloned().unwrap_or(none);
-            let bits = u128::from(draw()).wrapping_shl(64) | u128::from(draw());
-            let ballot = ItemId::new(Kind::BALLOT, bits);
-            let mut write = |field: &str, value: Value| {
-                if let Some(field) = Field::new(field) {
-                    act.append(ballot, field, Written::One(value), Reach::default());
-                }
+            let chosen = match method {
+                Method::Gradients => steps_of(&chosen),
+                _ => chosen,
             };
-            write("round", Value::text(&round.id.to_string()));
-            write("method", Value::text(method.name()));
-            if let Some(category) = category {
-                write("category", Value::text(category));
-            }
-            write("choices", chosen);
+            write(act, round, method.name(), category.as_deref(), chosen, draw);
+        }
+    }
+    let reasons: Vec<Value> = papers.iter().flat_map(reasons_of).collect();
+    for at in shuffled(reasons.len(), draw) {
+        if let Some(reason) = reasons.get(at) {
+            write(act, round, REASONS, None, reason.clone(), draw);
         }
     }
     act.set(workbook, round.id, "closed", Value::Bool(true));
+}
+
+/// One ballot, under a name drawn here.
+fn write(
+    act: &mut Act<'_>,
+    round: &Round,
+    method: &str,
+    category: Option<&str>,
+    choices: Value,
+    draw: &mut dyn FnMut() -> u64,
+) {
+    let bits = u128::from(draw()).wrapping_shl(64) | u128::from(draw());
+    let ballot = ItemId::new(Kind::BALLOT, bits);
+    let mut write = |field: &str, value: Value| {
+        if let Some(field) = Field::new(field) {
+            act.append(ballot, field, Written::One(value), Reach::default());
+        }
+    };
+    write("round", Value::text(&round.id.to_string()));
+    write("method", Value::text(method));
+    if let Some(category) = category {
+        write("category", Value::text(category));
+    }
+    write("choices", choices);
+}
+
+/// Gradients without their reasons.
+fn steps_of(chosen: &Value) -> Value {
+    let step = |given: &Value| Value::map(given.get("step").map(|step| ("step", step.clone())));
+    let entries = chosen.entries().iter();
+    Value::map(entries.map(|(item, given)| (item.as_ref(), step(given))))
+}
+
+/// The reasons of a paper, each for itself.
+fn reasons_of(paper: &Paper) -> Vec<Value> {
+    let chosen = paper.chosen(Method::Gradients);
+    let given = chosen.into_iter().flat_map(|chosen| chosen.entries());
+    given
+        .filter_map(|(item, given)| {
+            let text = given
+                .get("reason")
+                .filter(|reason| reason.as_text().is_some_and(|text| !text.is_empty()))?;
+            let step = given.get("step")?;
+            Some(Value::map([
+                ("item", Value::text(item)),
+                ("step", step.clone()),
+                ("text", text.clone()),
+            ]))
+        })
+        .collect()
 }
 
 /// Declares a round void, with the reason; its papers are never written.

@@ -4,6 +4,7 @@ mod read;
 
 use serde::Serialize;
 
+use super::closing::REASONS;
 use super::{Card, Method, Round, Stage};
 use crate::event::pointer;
 use crate::item::{ItemId, Kind};
@@ -163,22 +164,33 @@ impl Results {
     pub fn read(workbook: &Workbook, round: ItemId) -> Option<Self> {
         let round = Round::read(workbook, round).filter(|round| round.stage == Stage::Closed)?;
         let mut papers: Vec<(Method, Option<&str>, &Value)> = Vec::new();
+        let mut reasons: Vec<&Value> = Vec::new();
         for (ballot, _) in workbook.of_kind(Kind::BALLOT) {
             if pointer(workbook, ballot, "round") != Some(round.id) {
                 continue;
             }
-            let method = workbook.text(ballot, "method").and_then(Method::of);
+            let method = workbook.text(ballot, "method");
             let choices = workbook.value(ballot, "choices");
+            if method == Some(REASONS) {
+                reasons.extend(choices);
+                continue;
+            }
+            let method = method.and_then(Method::of);
             if let Some((method, choices)) = method.zip(choices) {
                 papers.push((method, workbook.text(ballot, "category"), choices));
             }
         }
-        Some(Self::of(workbook, round, &papers))
+        Some(Self::of(workbook, round, &papers, &reasons))
     }
 
-    fn of(workbook: &Workbook, round: Round, papers: &[(Method, Option<&str>, &Value)]) -> Self {
+    fn of(
+        workbook: &Workbook,
+        round: Round,
+        papers: &[(Method, Option<&str>, &Value)],
+        reasons: &[&Value],
+    ) -> Self {
         let items: Vec<ItemId> = round.items.iter().map(|voted| voted.item).collect();
-        let reader = Ballots::new(&round.card, &items, papers);
+        let reader = Ballots::new(&round.card, &items, papers, reasons);
         let (sectors, mut refused) = (reader.sectors(), 0);
         let quorum = round.card.quorum_needed();
         let mut voters = reader.voters();

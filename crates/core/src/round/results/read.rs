@@ -13,6 +13,8 @@ pub(super) struct Ballots<'a> {
     /// Names of items with their places, sorted by name.
     names: Vec<(String, Item)>,
     papers: &'a [(Method, Option<&'a str>, &'a Value)],
+    /// What ballots hold that are a reason each.
+    reasons: &'a [&'a Value],
 }
 
 impl<'a> Ballots<'a> {
@@ -20,6 +22,7 @@ impl<'a> Ballots<'a> {
         card: &'a Card,
         items: &[ItemId],
         papers: &'a [(Method, Option<&'a str>, &'a Value)],
+        reasons: &'a [&'a Value],
     ) -> Self {
         let mut names: Vec<(String, Item)> = items.iter().map(ItemId::to_string).zip(0..).collect();
         sorted::sort(&mut names);
@@ -27,6 +30,7 @@ impl<'a> Ballots<'a> {
             card,
             names,
             papers,
+            reasons,
         }
     }
 
@@ -155,7 +159,8 @@ impl<'a> Ballots<'a> {
         papers
     }
 
-    /// By item, answers at steps 1 to 8 and the reasons given.
+    /// By item, answers at steps 1 to 8 and the reasons given: in ballots of their own, or beside the step in those of
+    /// earlier versions.
     pub(super) fn steps(&self, refused: &mut usize) -> Vec<([u64; 8], Vec<Reason>)> {
         let mut by_item = vec![([0_u64; 8], Vec::new()); self.names.len()];
         for (_, choices) in self.of(Method::Gradients) {
@@ -185,6 +190,20 @@ impl<'a> Ballots<'a> {
                 }
                 let reason = reason.filter(|text| !text.is_empty());
                 reasons.extend(reason.map(|text| Reason { step, text }));
+            }
+        }
+        for held in self.reasons {
+            let place = held.get("item").and_then(Value::as_text);
+            let place = place.and_then(|name| self.place(name));
+            let step = held.get("step").and_then(Value::as_int);
+            let text = held.get("text").and_then(Value::as_text);
+            let of = place.and_then(|item| by_item.get_mut(item));
+            match (of, step.filter(|step| (5..=8).contains(step)), text) {
+                (Some((_, reasons)), Some(step), Some(text)) if !text.is_empty() => {
+                    let text = text.to_owned();
+                    reasons.push(Reason { step, text });
+                }
+                _ => *refused = refused.saturating_add(1),
             }
         }
         by_item
