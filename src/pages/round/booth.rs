@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use rapporteur_core::item::ItemId;
 use rapporteur_core::recommendation::Recommendation;
-use rapporteur_core::round::{self, Method, Place, Pressed, Round, shuffled};
+use rapporteur_core::round::{self, Card, Method, Place, Pressed, Round, shuffled};
 use rapporteur_core::text::{clean_input, parse_digits};
 
 use super::{Words as Text, focus_soon, many};
@@ -313,10 +313,10 @@ fn Question(desk: BoothDesk, turn: usize, question: usize) -> impl IntoView {
             </button>
         }
     });
-    let asked = card.asked.clone();
-    let asked = move || match asked.as_str() {
-        "" => words.t(&format!("booth-question-{}", method.name())),
-        own => own.to_owned(),
+    let asked = move || words.t(&format!("booth-question-{}", method.name()));
+    let described = match card.asked.is_empty() {
+        true => "ballot-text",
+        false => "ballot-asked ballot-text",
     };
     let left = move || {
         let left = desk
@@ -337,14 +337,21 @@ fn Question(desk: BoothDesk, turn: usize, question: usize) -> impl IntoView {
         "scale steps-{}",
         greatest.saturating_sub(least).saturating_add(1)
     );
-    let aloud = Signal::derive({
-        let asked = asked.clone();
-        move || aloud(desk, item, asked(), method, least..=greatest)
+    let own = card.asked.clone();
+    let aloud = Signal::derive(move || {
+        aloud(
+            desk,
+            item,
+            [&own, asked().as_str()],
+            method,
+            least..=greatest,
+        )
     });
     view! {
+        {own_question(&card)}
         <blockquote id="ballot-text"><Text item/></blockquote>
         <div class="asked">
-            <h1 id="page-title" tabindex="-1" aria-describedby="ballot-text" dir="auto">{asked}</h1>
+            <h1 id="page-title" tabindex="-1" aria-describedby=described>{asked}</h1>
             <Shown when=move || method == Method::Dots><p class="num">{left}</p></Shown>
             <ReadAloud texts=aloud/>
         </div>
@@ -362,11 +369,17 @@ fn Question(desk: BoothDesk, turn: usize, question: usize) -> impl IntoView {
     }
 }
 
-/// What is read aloud: the recommendation, the question, and what the choices say.
+/// The group's own question, above what is asked; nothing where the usual questions say it all.
+pub(super) fn own_question(card: &Card) -> Option<Markup> {
+    let asked = card.asked.clone();
+    (!asked.is_empty()).then(|| view! { <p class="lead" id="ballot-asked" dir="auto">{asked}</p> })
+}
+
+/// What is read aloud: the recommendation, the group's own question, that of the method, and what the choices say.
 fn aloud(
     desk: BoothDesk,
     item: ItemId,
-    asked: String,
+    asked: [&str; 2],
     method: Method,
     steps: std::ops::RangeInclusive<i64>,
 ) -> Vec<(String, String)> {
@@ -382,7 +395,9 @@ fn aloud(
         _ => format!("{step}: {}", label(words, method, step)),
     });
     let choices = choices.collect::<Vec<_>>().join(". ");
-    let ours = [asked, choices].map(|said| (lang.to_owned(), said));
+    let ours = asked.into_iter().chain([choices.as_str()]);
+    let ours = ours.filter(|said| !said.is_empty());
+    let ours = ours.map(|said| (lang.to_owned(), said.to_owned()));
     text.into_iter().chain(ours).collect()
 }
 
