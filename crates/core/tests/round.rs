@@ -159,9 +159,59 @@ fn ten_items_take_so_many_interactions() {
         let mut room = Room::with(10);
         let round = room.begin(&card(preset, 10, 5));
         let mut booth = Booth::new(&round, shuffled(10, &mut dice(3)));
+        let reasons = digits.iter().skip(3).step_by(4).filter(|step| **step > 4);
+        let reasons = if preset == Preset::Thorough {
+            reasons.count()
+        } else {
+            0
+        };
+        assert_eq!(
+            round.card.interactions(10) + reasons,
+            interactions,
+            "what the card states"
+        );
         assert_eq!(vote(&mut booth, digits), interactions, "{preset:?}");
         assert!(booth.reasons_missing().is_empty());
     }
+}
+
+/// More than ten have numbers of two digits, so that each is reached by keys alone.
+#[test]
+fn twelve_items_are_ranked_by_keys() {
+    let mut room = Room::with(12);
+    let locked = card(Preset::Standard, 12, 5);
+    let round = room.begin(&locked);
+    let mut booth = Booth::new(&round, (0..12).rev().collect());
+    let numbers: Vec<String> = [0, 8, 11].map(|turn| booth.number(turn)).into();
+    assert_eq!(numbers, ["01", "09", "12"]);
+    let digits = [vec![7; 12], vec![1, 2, 1, 1, 0, 1, 1, 0, 0, 9]].concat();
+    assert_eq!(
+        vote(&mut booth, digits),
+        24,
+        "begin, twelve, five times two, done"
+    );
+    assert_eq!(locked.interactions(12), 24);
+    let ranks: Vec<Option<usize>> = [11, 10, 0, 9, 8].map(|turn| booth.rank(turn)).into();
+    assert_eq!(ranks, [Some(1), Some(2), Some(3), Some(4), Some(5)]);
+    assert_eq!(booth.rank(1), None);
+
+    // Half a number can be taken back, or ended without its nought; one that is none means nothing.
+    booth.rank_anew();
+    assert_eq!(booth.press(1), Pressed::Taken);
+    assert_eq!(booth.typed(), "1");
+    assert!(booth.back());
+    assert_eq!(
+        (booth.typed().as_str(), booth.place()),
+        ("", Place::Ranking)
+    );
+    booth.press(7);
+    assert_eq!(booth.pass(), Pressed::Taken);
+    assert_eq!((booth.rank(6), booth.place()), (Some(1), Place::Ranking));
+    booth.press(5);
+    assert_eq!(booth.press(7), Pressed::Nothing);
+    assert_eq!((booth.typed().as_str(), booth.ranked()), ("", 1));
+    assert_eq!(booth.pass(), Pressed::Taken);
+    assert_eq!(booth.place(), Place::Review);
 }
 
 #[test]

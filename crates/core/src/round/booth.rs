@@ -4,11 +4,11 @@
 //! the ranking, where the card asks for one; then a review, from which any answer can be changed. Begin, ten answers and
 //! "done": twelve interactions for ten items and one question.
 
+mod written;
+
 use super::Round;
-use super::card::{Card, Method};
-use super::paper::Paper;
+use super::card::{Card, Method, rank_digits};
 use crate::item::ItemId;
-use crate::value::Value;
 
 /// What the voter has before them. Turns count the items in the voter's order, from 0.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,6 +55,8 @@ pub struct Booth {
     reasons: Vec<String>,
     /// Places of `items`, best first.
     ranked: Vec<usize>,
+    /// The first digits of a number in the ranking, where numbers have several.
+    typed: Vec<u8>,
     place: Place,
     /// Whether the review was reached: an answer changed from there leads back to it.
     reviewed: bool,
@@ -86,6 +88,7 @@ impl Booth {
             answers: vec![vec![None; items.len()]; questions.len()],
             reasons: vec![String::new(); items.len()],
             ranked: Vec::new(),
+            typed: Vec::new(),
             card: round.card.clone(),
             order,
             questions,
@@ -146,6 +149,26 @@ impl Booth {
         self.ranked.len()
     }
 
+    /// The number of the item at that turn in the ranking, as it is pressed: of up to ten items one digit, the tenth 0; of
+    /// more all have equally many digits.
+    pub fn number(&self, turn: usize) -> String {
+        let digits = rank_digits(self.items.len());
+        match (digits, turn) {
+            (1, 9) => String::from("0"),
+            _ => format!("{:0digits$}", turn.saturating_add(1)),
+        }
+    }
+
+    /// How many digits a number in the ranking has.
+    pub fn digits(&self) -> usize {
+        rank_digits(self.items.len())
+    }
+
+    /// What is pressed so far of a number in the ranking.
+    pub fn typed(&self) -> String {
+        self.typed.iter().map(u8::to_string).collect()
+    }
+
     /// Dots that are left.
     pub fn dots_left(&self) -> u64 {
         let of_dots = self
@@ -163,15 +186,24 @@ impl Booth {
         self.card.dots.saturating_sub(given)
     }
 
-    /// A digit was pressed, or a choice clicked that says the same. 0 passes, or gives no dot; in a ranking it is the tenth.
+    /// A digit was pressed, or a choice clicked that says the same. 0 passes, or gives no dot; in a ranking
+    /// of ten it is the tenth, and among more the digits of one number are pressed one after the other.
     pub fn press(&mut self, digit: u8) -> Pressed {
         match self.place {
             Place::Question { turn, question } => {
                 self.answer_with(turn, question, i64::from(digit))
             }
             Place::Ranking => {
-                let turn = usize::from(digit).checked_sub(1).unwrap_or(9);
-                self.pick(turn)
+                let digits = self.digits();
+                if digits == 1 {
+                    let turn = usize::from(digit).checked_sub(1).unwrap_or(9);
+                    return self.pick(turn);
+                }
+                self.typed.push(digit);
+                match self.typed.len() < digits {
+                    true => Pressed::Taken,
+                    false => self.pick_typed(),
+                }
             }
             Place::Reason { .. } | Place::Review => Pressed::Nothing,
         }
@@ -230,6 +262,8 @@ impl Booth {
     pub fn pass(&mut self) -> Pressed {
         match self.place {
             Place::Question { .. } => self.press(0),
+            // A number without its leading noughts.
+            Place::Ranking if !self.typed.is_empty() => self.pick_typed(),
             Place::Ranking => {
                 self.place = Place::Review;
                 self.reviewed = true;
@@ -257,8 +291,19 @@ impl Booth {
         Pressed::Taken
     }
 
+    fn pick_typed(&mut self) -> Pressed {
+        let number = self.typed.drain(..).fold(0_usize, |number, digit| {
+            number.saturating_mul(10).saturating_add(digit.into())
+        });
+        match number.checked_sub(1) {
+            Some(turn) => self.pick(turn),
+            None => Pressed::Nothing,
+        }
+    }
+
     /// Puts the item at that turn next in the ranking, or takes it out of it. The last place ends the ranking.
     pub fn pick(&mut self, turn: usize) -> Pressed {
+        self.typed.clear();
         let Some(at) = self
             .order
             .get(turn)
@@ -309,8 +354,11 @@ impl Booth {
         self.reviewed = self.reviewed || self.place == Place::Review;
     }
 
-    /// One step back; whether there was one.
+    /// One step back, or one digit of a number that is not whole yet; whether there was one.
     pub fn back(&mut self) -> bool {
+        if self.typed.pop().is_some() {
+            return true;
+        }
         let last_question = self.questions.len().checked_sub(1);
         let end = self.items.len().checked_sub(1).zip(last_question);
         let end = end.map(|(turn, question)| Place::Question { turn, question });
@@ -352,6 +400,7 @@ impl Booth {
     pub fn rank_anew(&mut self) {
         if self.ranks() {
             self.ranked.clear();
+            self.typed.clear();
             self.place = Place::Ranking;
         }
     }
@@ -377,38 +426,5 @@ impl Booth {
         self.questions
             .iter()
             .position(|method| *method == Method::Gradients)
-    }
-
-    /// The paper, to be cast by a voter of that category.
-    pub fn paper(&self, category: Option<&str>) -> Paper {
-        let names: Vec<String> = self.items.iter().map(ItemId::to_string).collect();
-        let by_item = self
-            .questions
-            .iter()
-            .zip(&self.answers)
-            .map(|(method, answers)| {
-                let given = names.iter().zip(answers.iter().zip(&self.reasons));
-                let given = given.filter_map(|(name, (answer, reason))| {
-                    let answer = answer.filter(|dots| *method != Method::Dots || *dots > 0)?;
-                    let value = match method {
-                        Method::Gradients => {
-                            let reason = Some(("reason", Value::text(reason)));
-                            let reason = reason.filter(|_| answer > 4 && !self.reasons.is_empty());
-                            Value::map(reason.into_iter().chain([("step", Value::Int(answer))]))
-                        }
-                        _ => Value::Int(answer),
-                    };
-                    Some((name.as_str(), value))
-                });
-                (*method, Value::map(given))
-            });
-        let ranking = self.card.asks(Method::Ranking).then(|| {
-            let best = self.ranked.iter().filter_map(|at| names.get(*at));
-            (Method::Ranking, Value::texts(best.map(String::as_str)))
-        });
-        Paper {
-            category: category.map(str::to_owned),
-            choices: by_item.chain(ranking).collect(),
-        }
     }
 }

@@ -193,6 +193,17 @@ impl Rule {
     }
 }
 
+/// How many digits are pressed for one of so many items in the ranking: up to ten have a key each, more have numbers of
+/// equally many digits.
+pub(super) fn rank_digits(items: usize) -> usize {
+    match items {
+        ..=10 => 1,
+        11..=99 => 2,
+        100..=999 => 3,
+        _ => 4,
+    }
+}
+
 /// A method card.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Card {
@@ -254,6 +265,26 @@ impl Card {
             Method::Dots => (0, i64::try_from(self.cap).unwrap_or(9).min(9)),
             _ => method.ends(),
         }
+    }
+
+    /// What a voter presses at most for so many items, reasons apart: beginning, one key an answer, the numbers of the best
+    /// ones, "done". Nothing in a show of hands.
+    pub fn interactions(&self, items: usize) -> usize {
+        if self.asks(Method::Hands) {
+            return 0;
+        }
+        let answers = self.by_item().count().saturating_mul(items);
+        let ranked = match self.asks(Method::Ranking) {
+            true => self.k.min(items).saturating_mul(rank_digits(items)),
+            false => 0,
+        };
+        answers.saturating_add(ranked).saturating_add(2)
+    }
+
+    /// Whether so many hands can have been raised for one item: no more than people are present.
+    pub fn holds(&self, counts: [u64; 3]) -> bool {
+        let raised = counts.into_iter().fold(0_u64, u64::saturating_add);
+        raised <= self.present
     }
 
     /// The fewest voters that make the quorum.
