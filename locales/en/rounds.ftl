@@ -185,6 +185,7 @@ hands-no = Against
 hands-abstain = Neither
 hands-keep = Keep the counts and show the results
 hands-wrong = A count is a whole number of people.
+hands-too-many = These are more hands than people: { $present } are present. Count again.
 results-voters = { $voters ->
     [one] 1 voted
    *[other] { $voters } voted

@@ -186,6 +186,7 @@ hands-no = خلاف
 hands-abstain = کوئی نہیں
 hands-keep = گنتی رکھیں اور نتائج دکھائیں
 hands-wrong = گنتی لوگوں کی پوری تعداد ہوتی ہے۔
+hands-too-many = ہاتھ لوگوں سے زیادہ ہیں: { $present } موجود ہیں۔ دوبارہ گنیں۔
 results-voters = { $voters ->
     [one] { $voters } نے رائے دی
    *[other] { $voters } نے رائے دی

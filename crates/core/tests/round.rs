@@ -573,6 +573,14 @@ fn hands_are_counted_under_the_rule_of_the_card() {
 }
 
 #[test]
+fn no_more_hands_are_raised_than_people_are_present() {
+    let card = card(Preset::Hands, 2, 8);
+    assert!(card.holds([5, 2, 1]) && card.holds([0, 0, 0]));
+    assert!(!card.holds([50, 0, 0]) && !card.holds([5, 3, 1]));
+    assert!(!card.holds([u64::MAX, u64::MAX, 1]));
+}
+
+#[test]
 fn gradients_need_the_quorum_of_the_card_and_keep_reasons_apart() {
     let mut room = Room::with(1);
     let mut locked = card(Preset::Thorough, 1, 8);

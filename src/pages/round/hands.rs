@@ -7,7 +7,7 @@ use rapporteur_core::round::{Card, Method, Paper, Round};
 use rapporteur_core::text::parse_digits;
 use rapporteur_core::value::Value;
 
-use super::{Words as Text, card, ending, focus_soon, name_of};
+use super::{Words as Text, card, ending, focus_soon, many, name_of};
 use crate::browser::page;
 use crate::session::session;
 use crate::ui::{Disclosure, all, memo, view};
@@ -32,10 +32,7 @@ pub(super) fn HandsPage(id: ItemId) -> impl IntoView {
     });
     let name = move || round.with(|round| round.as_ref().map(name_of).unwrap_or_default());
     let open = RwSignal::new(false);
-    let keep = move |_| {
-        let Ok(counts) = counted(&items.get_untracked()) else {
-            return;
-        };
+    let keep = move |counts: Value| {
         let paper = Paper {
             category: None,
             choices: vec![(Method::Hands, counts)],
@@ -57,11 +54,18 @@ pub(super) fn HandsPage(id: ItemId) -> impl IntoView {
             }
         });
     };
-    let wrong = move |event: leptos::ev::MouseEvent| match counted(&items.get_untracked()) {
-        Ok(_) => keep(event),
-        Err(field) => {
-            session.say(words.t("hands-wrong"));
-            page::focus(&field);
+    let press = move |_| {
+        let Some(card) = round.with_untracked(|round| round.as_ref().map(|of| of.card.clone()))
+        else {
+            return;
+        };
+        let present = many(card.present).into();
+        match counted(&items.get_untracked(), &card) {
+            Ok(counts) => keep(counts),
+            Err((field, key)) => {
+                session.say(words.with(key, &[("present", present)]));
+                page::focus(&field);
+            }
         }
     };
     view! {
@@ -81,7 +85,7 @@ pub(super) fn HandsPage(id: ItemId) -> impl IntoView {
                     view! { <li><p id=format!("hands-{item}")><Text item/></p><div class="count-fields">{fields}</div></li> }
                 })}
             </ol>
-            <div><button type="button" class="btn key" id="hands-keep" on:click=wrong>{move || words.t("hands-keep")}</button>
+            <div><button type="button" class="btn key" id="hands-keep" on:click=press>{move || words.t("hands-keep")}</button>
                 <p class="hint">{move || words.t("round-close-hint")}</p></div>
             <Disclosure label=Signal::derive(move || words.t("round-group-acts")) open>
                 <card::MethodCard round/>
@@ -95,22 +99,26 @@ fn field_id(item: ItemId, key: &str) -> String {
     format!("{key}-{item}")
 }
 
-/// The counts of all items; the id of the first field that holds no count. An empty field is nobody.
-fn counted(items: &[ItemId]) -> Result<Value, String> {
+/// The counts of all items; else the id of the first field that does not hold, and the key of why: it is no count, or more
+/// hands than people present. An empty field is nobody.
+fn counted(items: &[ItemId], card: &Card) -> Result<Value, (String, &'static str)> {
     let mut counts = Vec::with_capacity(items.len());
     for item in items {
-        let mut of = Vec::with_capacity(COUNTED.len());
-        for key in COUNTED {
+        let mut of = [0_u64; COUNTED.len()];
+        for (key, held) in COUNTED.into_iter().zip(&mut of) {
             let id = field_id(*item, key);
             let typed = page::text_in(&id).unwrap_or_default();
             let count = match typed.trim() {
                 "" => Some(0),
                 typed => parse_digits(typed),
             };
-            let most = i64::try_from(Card::MOST_PRESENT).unwrap_or(i64::MAX);
-            let count = count.filter(|count| (0..=most).contains(count)).ok_or(id)?;
-            of.push(Value::Int(count));
+            let count = count.and_then(|count| u64::try_from(count).ok());
+            *held = count.ok_or((id, "hands-wrong"))?;
         }
+        if !card.holds(of) {
+            return Err((field_id(*item, COUNTED[0]), "hands-too-many"));
+        }
+        let of = of.map(|count| Value::Int(i64::try_from(count).unwrap_or_default()));
         counts.push((item.to_string(), Value::List(of.into())));
     }
     Ok(Value::map(
