@@ -177,6 +177,11 @@ paper-added = The ballot was added. { $count ->
    *[other] { $count } are in the box.
  }
 paper-wrong = This answer is not on the card: { $answer }
+paper-too-many-dots = More dots than a voter has: { $answer }
+paper-category-choose = Choose from the ballot
+paper-category-needed = Choose as what this ballot was filled in.
+paper-reason-needed = Answer { $answer } needs a reason: type the one on the ballot.
+paper-why = With 5 to 8: why?
 paper-fold-here = Fold and put into the box. Write no name.
 hands-heading = Count the hands
 hands-hint = Ask for one recommendation after the other and type the counts.

@@ -178,6 +178,11 @@ paper-added = پرچہ شامل ہو گیا۔ { $count ->
    *[other] ڈبے میں { $count } ہیں۔
  }
 paper-wrong = یہ جواب کارڈ پر نہیں: { $answer }
+paper-too-many-dots = ایک شخص کے پاس اتنے نقطے نہیں: { $answer }
+paper-category-choose = پرچے سے دیکھ کر چنیں
+paper-category-needed = چنیں کہ یہ پرچہ کس حیثیت سے بھرا گیا۔
+paper-reason-needed = جواب { $answer } کے ساتھ وجہ ضروری ہے: جو پرچے پر ہے وہ لکھیں۔
+paper-why = 5 سے 8 ہو تو: کیوں؟
 paper-fold-here = تہہ کر کے ڈبے میں ڈالیں۔ نام نہ لکھیں۔
 hands-heading = ہاتھ گنیں
 hands-hint = ایک ایک سفارش پر پوچھیں اور گنتی لکھیں۔

@@ -3,15 +3,17 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use rapporteur_core::item::ItemId;
-use rapporteur_core::round::{self, Method, Paper, Place, Pressed, Round};
-use rapporteur_core::text::parse_digits;
+use rapporteur_core::round::{self, Card, Method, Paper, Place, Pressed, Round};
+use rapporteur_core::text::{clean_input, parse_digits};
 
-use super::booth::BoothDesk;
+use super::booth::{BoothDesk, label, own_question};
 use super::{Words as Text, card, name_of};
 use crate::browser::page;
-use crate::pages::naming::category_name;
+use crate::browser::text::nfc;
+use crate::pages::naming::{category_name, method_name};
+use crate::session::session;
 use crate::ui::{Disclosure, Markup, all, view};
-use crate::words::words;
+use crate::words::{Words, words};
 
 /// The id of the category's field.
 const CATEGORY: &str = "paper-category";
@@ -72,10 +74,10 @@ fn Form(desk: BoothDesk) -> impl IntoView {
                 }
             });
         }
-        Err((field, answer)) => {
-            desk.session
-                .say(words.with("paper-wrong", &[("answer", answer.into())]));
-            page::focus(&field);
+        Err(wrong) => {
+            let answer = [("answer", wrong.answer.into())];
+            desk.session.say(words.with(wrong.key, &answer));
+            page::focus(&wrong.field);
         }
     };
     view! {
@@ -84,6 +86,7 @@ fn Form(desk: BoothDesk) -> impl IntoView {
                 <div class="field">
                     <label for=CATEGORY>{move || words.t("booth-who")}</label>
                     <select class="line short" id=CATEGORY>
+                        <option value="">{move || words.t("paper-category-choose")}</option>
                         {all(categories, move |category| {
                             let name = desk.session.read(|book| category_name(words, book, &category));
                             view! { <option value=category>{name}</option> }
@@ -136,12 +139,31 @@ fn rank_id(place: usize) -> String {
     format!("paper-rank-{place}")
 }
 
-/// The paper that is typed in, through the same booth as on screen; else the field that does not fit and what stands there.
-fn typed(desk: BoothDesk) -> Result<Paper, (String, String)> {
-    let round = desk
-        .round
-        .get_untracked()
-        .ok_or_else(<(String, String)>::default)?;
+/// What keeps a paper out of the box.
+struct Wrong {
+    /// The field that does not fit.
+    field: String,
+    /// The key of why.
+    key: &'static str,
+    /// What stands there, or the answer that is meant.
+    answer: String,
+}
+
+impl Wrong {
+    fn new(field: String, key: &'static str, answer: String) -> Self {
+        Self { field, key, answer }
+    }
+}
+
+/// The paper that is typed in, through the same booth as on screen; else what does not fit.
+fn typed(desk: BoothDesk) -> Result<Paper, Wrong> {
+    let gone = || Wrong::new(String::new(), "round-is-gone", String::new());
+    let round = desk.round.get_untracked().ok_or_else(gone)?;
+    let category = page::text_in(CATEGORY).filter(|category| !category.is_empty());
+    if category.is_none() && !desk.categories().is_empty() {
+        let field = CATEGORY.to_owned();
+        return Err(Wrong::new(field, "paper-category-needed", String::new()));
+    }
     let mut booth = round::Booth::new(&round, Vec::new());
     let text = |id: &str| page::text_in(id).unwrap_or_default().trim().to_owned();
     for (turn, item) in items_of(Some(&round)).into_iter().enumerate() {
@@ -154,13 +176,19 @@ fn typed(desk: BoothDesk) -> Result<Paper, (String, String)> {
             booth.change(turn, question);
             let digit = parse_digits(&answer).and_then(|digit| u8::try_from(digit).ok());
             let pressed = digit.map(|digit| booth.press(digit));
-            if pressed != Some(Pressed::Taken) {
-                return Err((id, answer));
+            let key = match pressed {
+                Some(Pressed::Taken) => None,
+                Some(Pressed::TooManyDots) => Some("paper-too-many-dots"),
+                _ => Some("paper-wrong"),
+            };
+            if let Some(key) = key {
+                return Err(Wrong::new(id, key, answer));
             }
             if let Place::Reason { .. } = booth.place() {
                 let id = reason_id(item);
-                if booth.give_reason(&text(&id)) != Pressed::Taken {
-                    return Err((id, answer));
+                let reason = clean_input(&nfc(&text(&id)));
+                if booth.give_reason(&reason) != Pressed::Taken {
+                    return Err(Wrong::new(id, "paper-reason-needed", answer));
                 }
             }
         }
@@ -178,11 +206,10 @@ fn typed(desk: BoothDesk) -> Result<Paper, (String, String)> {
             // Once more would take it out of the ranking.
             let fresh = turn.filter(|turn| booth.rank(*turn).is_none());
             if fresh.map(|turn| booth.pick(turn)) != Some(Pressed::Taken) {
-                return Err((id, number));
+                return Err(Wrong::new(id, "paper-wrong", number));
             }
         }
     }
-    let category = page::text_in(CATEGORY).filter(|category| !category.is_empty());
     Ok(booth.paper(category.as_deref()))
 }
 
@@ -199,6 +226,11 @@ fn clear(desk: BoothDesk) {
     }
     for place in 1..=round.card.k {
         page::put_text(&rank_id(place), "");
+    }
+    if !desk.categories().is_empty() {
+        page::put_text(CATEGORY, "");
+        page::focus(CATEGORY);
+        return;
     }
     if let Some((item, method)) = items_of(Some(&round))
         .first()
@@ -221,10 +253,15 @@ pub(super) fn PrintedBallot(round: Memo<Option<Round>>) -> impl IntoView {
                     let steps: Vec<String> = (least..=greatest).map(|step| words.figures(step.to_string())).collect();
                     view! { <span class="boxes">{words.t(&format!("booth-question-{}", method.name()))} " " <bdi>{steps.join("  ")}</bdi></span> }
                 });
+                let reason = held.card.asks(Method::Gradients).then(|| view! {
+                    <span class="boxes">{words.t("paper-why")} " " {"_".repeat(60)}</span>
+                });
                 let boxes: Vec<Markup> = boxes.collect();
-                view! { <li><span class="num">{number}</span> <span><Text item/></span> {boxes}</li> }
+                view! { <li><span class="num">{number}</span> <span><Text item/></span> {boxes} {reason}</li> }
             });
             let rows: Vec<Markup> = rows.collect();
+            let meanings = methods.iter().filter_map(|method| meaning(words, &held.card, *method));
+            let meanings: Vec<Markup> = meanings.collect();
             let ranks = held.card.asks(Method::Ranking).then(|| {
                 let places: Vec<String> = (1..=held.card.k).map(|place| format!("{place}. ____")).collect();
                 view! { <p>{words.with("booth-question-ranking", &[("k", held.card.k.into())])} " " <bdi>{places.join("  ")}</bdi></p> }
@@ -232,6 +269,9 @@ pub(super) fn PrintedBallot(round: Memo<Option<Round>>) -> impl IntoView {
             view! {
                 <p>{name_of(&held)}</p>
                 <p><b>{words.t("paper-number")}</b> " " {words.t("paper-fold-here")}</p>
+                {own_question(&held.card)}
+                {who(&held.card)}
+                {meanings}
                 <ol class="paper-items" role="list">{rows}</ol>
                 {ranks}
             }
@@ -243,4 +283,33 @@ pub(super) fn PrintedBallot(round: Memo<Option<Round>>) -> impl IntoView {
             <card::MethodCard round/>
         </div>
     }
+}
+
+/// A box for each category; nothing where the card has none.
+fn who(card: &Card) -> Option<Markup> {
+    let (words, session) = (words(), session());
+    let boxes = card.categories.iter().map(|(category, _)| {
+        let name = session.read(|book| category_name(words, book, category));
+        view! { <span class="boxes">"☐ " {name} " "</span> }
+    });
+    let boxes: Vec<Markup> = boxes.collect();
+    (!boxes.is_empty())
+        .then(|| view! { <p class="paper-who">{words.t("booth-who")} " " {boxes}</p> })
+}
+
+/// What the steps of a question mean, as far as they say something; of dots how many there are.
+fn meaning(words: Words, card: &Card, method: Method) -> Option<Markup> {
+    let (least, greatest) = card.ends(method);
+    let told = match method {
+        Method::Dots => method_name(words, card, method),
+        _ => {
+            let named = (least..=greatest).map(|step| (step, label(words, method, step)));
+            let named = named.filter(|(_, name)| !name.is_empty());
+            let named =
+                named.map(|(step, name)| format!("{} = {name}", words.figures(step.to_string())));
+            named.collect::<Vec<_>>().join(&words.t("list-comma"))
+        }
+    };
+    let asked = words.t(&format!("booth-question-{}", method.name()));
+    (!told.is_empty()).then(|| view! { <p class="paper-meaning"><b>{asked}</b> " " {told}</p> })
 }
