@@ -72,6 +72,7 @@ cli-damaged = { $count ->
    *[other] { $count } files were not whole. Their good parts were joined.
  }
 cli-checked-clean = { $file }: clean.
+cli-results-plenary = Rounds of the plenary
 cli-show-title = { $title }
 cli-show-recommendations = Recommendations: { $count }
 cli-show-live = Live: { $count }

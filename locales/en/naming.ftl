@@ -64,6 +64,7 @@ name-event = An event
 name-other = Another entry
 event-code-hint = The first part of every number, for example LHR in LHR-G2-07.
 conflicts-field = { $item } · { $field }
+name-plenary = the plenary
 name-combination = Combined { $numbers }
 name-pair = Two that look alike: { $numbers }
 field-originals = Combined from

@@ -3,7 +3,8 @@ rounds-lead = Everyone votes in secret on this laptop, one after the other. Resu
 rounds-new = New round
 rounds-none = No round yet.
 rounds-no-recs = This group has no recommendations to vote on yet.
-rounds-group = Which group votes?
+rounds-group = Who votes?
+rounds-plenary = Plenary: the final list
 rounds-group-heading = Rounds of { $group }
 rounds-preset = How should it be asked?
 preset-quick = Quick
@@ -292,4 +293,5 @@ across-voters = { $count ->
    *[other] { $count } voters
  }
 across-original = one of its originals
+across-plenary = as the plenary voted
 across-ordered = nobody voted on this wording; it stands by the highest of its originals

@@ -72,6 +72,7 @@ cli-damaged = { $count ->
    *[other] { $count } فائلیں مکمل نہیں تھیں۔ ان کے درست حصے ملا لیے گئے۔
  }
 cli-checked-clean = { $file }: صاف ہے۔
+cli-results-plenary = اجلاس کے مراحل
 cli-show-title = { $title }
 cli-show-recommendations = سفارشات: { $count }
 cli-show-live = برقرار: { $count }

@@ -65,6 +65,7 @@ name-event = ایک تقریب
 name-other = ایک اور اندراج
 event-code-hint = ہر نمبر کا پہلا حصہ، مثلاً LHR-G2-07 میں LHR۔
 conflicts-field = { $item }، { $field }
+name-plenary = اجلاس
 name-combination = یکجا { $numbers }
 name-pair = دو ملتی جلتی سفارشات: { $numbers }
 field-originals = جن سے یکجا ہوئی

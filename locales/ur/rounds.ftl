@@ -4,7 +4,8 @@ rounds-lead = ہر شخص باری باری اسی لیپ ٹاپ پر خفیہ �
 rounds-new = نیا مرحلہ
 rounds-none = ابھی کوئی مرحلہ نہیں۔
 rounds-no-recs = اس گروپ کی ابھی کوئی سفارش نہیں جس پر رائے لی جائے۔
-rounds-group = کون سا گروپ رائے دے گا؟
+rounds-group = کون رائے دے گا؟
+rounds-plenary = اجلاس: حتمی فہرست
 rounds-group-heading = { $group } کے مراحل
 rounds-preset = کس طرح پوچھا جائے؟
 preset-quick = فوری
@@ -293,4 +294,5 @@ across-voters = { $count ->
    *[other] { $count } رائے دہندگان
  }
 across-original = اصل سفارشات میں سے ایک
+across-plenary = جیسے اجلاس نے رائے دی
 across-ordered = اس عبارت پر کسی نے رائے نہیں دی؛ یہ اپنی سب سے اونچی اصل کی جگہ پر ہے

@@ -146,6 +146,33 @@ pub(super) fn group_name(book: &Book, group: &Group, lang: &str) -> String {
     }
 }
 
+/// Who votes in a round: a group, or in plenary an event.
+pub(super) fn voters_name(words: Words, book: &Book, of: Option<ItemId>) -> String {
+    let Some(of) = of else {
+        return String::new();
+    };
+    if of.kind != Kind::EVENT {
+        return group_name(book, &Group::read(&book.workbook, of), words.lang());
+    }
+    let name = words.t("name-plenary");
+    match book.workbook.of_kind(Kind::EVENT).nth(1) {
+        None => name,
+        Some(_) => format!("{} · {name}", Event::read(&book.workbook, of).code),
+    }
+}
+
+/// What a combination is called where there is little room: one of its originals, and how many more there are.
+pub(super) fn short_name(book: &Book, item: ItemId) -> String {
+    let parts = book.workbook.entries(item, "originals").into_iter();
+    let parts = parts.filter_map(|part| part.parse::<ItemId>().ok());
+    let mut numbers: Vec<String> = parts.map(|part| book.register.number(part)).collect();
+    sorted::sort(&mut numbers);
+    match numbers.split_first() {
+        None => book.register.number(item),
+        Some((first, more)) => format!("{first} +{}", more.len()),
+    }
+}
+
 /// The kinds of items whose fields people write.
 const PEOPLES: [Kind; 5] = [
     Kind::EVENT,

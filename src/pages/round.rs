@@ -14,8 +14,7 @@ mod results;
 mod review;
 
 use leptos::prelude::*;
-use rapporteur_core::event::Group;
-use rapporteur_core::item::ItemId;
+use rapporteur_core::item::{ItemId, Kind};
 use rapporteur_core::recommendation::Recommendation;
 use rapporteur_core::round::{Method, Round, Stage};
 use rapporteur_core::text::direction_of;
@@ -23,11 +22,11 @@ use rapporteur_core::text::direction_of;
 use crate::app::navigation;
 use crate::browser::clock;
 use crate::browser::page::focus_soon;
-use crate::pages::naming::group_name;
+use crate::pages::naming::{item_name, voters_name};
 use crate::route::Route;
 use crate::session::session;
 use crate::ui::{Markup, memo, view};
-use crate::words::words;
+use crate::words::{self, words};
 
 #[component]
 pub(crate) fn RoundPage() -> impl IntoView {
@@ -108,21 +107,23 @@ fn Words(item: ItemId) -> impl IntoView {
     })
 }
 
-/// The group of a round and when it was begun.
+/// Who votes in a round and when it was begun.
 fn name_of(round: &Round) -> String {
     let (words, session) = (words(), session());
-    let lang = words.lang();
-    let group = session.read(|book| {
-        let group = round.group.map(|group| Group::read(&book.workbook, group));
-        group
-            .map(|group| group_name(book, &group, lang))
-            .unwrap_or_default()
-    });
+    let group = session.read(|book| voters_name(words, book, round.of()));
     let when = words.figures(round.begun.map(clock::day_and_minute).unwrap_or_default());
     words.with(
         "round-of",
         &[("group", group.into()), ("when", when.into())],
     )
+}
+
+/// The number of what was voted on, or the numbers of what was combined.
+fn number_of(words: words::Words, item: ItemId) -> String {
+    session().read(|book| match item.kind {
+        Kind::COMBINATION => item_name(words, book, item),
+        _ => book.register.number(item),
+    })
 }
 
 /// A count as sentences take it.

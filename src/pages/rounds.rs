@@ -5,13 +5,13 @@ mod new;
 mod overview;
 
 use leptos::prelude::*;
-use rapporteur_core::event::{Group, events, groups};
+use rapporteur_core::event::{events, groups};
 use rapporteur_core::item::ItemId;
 use rapporteur_core::round::{Round, Stage, rounds};
 
 use super::tour;
 use crate::browser::clock;
-use crate::pages::naming::{group_name, method_name};
+use crate::pages::naming::{method_name, voters_name};
 use crate::route::Route;
 use crate::session::{Book, session};
 use crate::ui::{Shown, all, memo, view};
@@ -67,7 +67,7 @@ fn row(listed: Listed) -> crate::ui::Markup {
     }
 }
 
-/// The rounds with the names of their groups, in the order of the groups; those of no group in use come last.
+/// The rounds with the names of their groups, in the order of the groups; those in plenary and of no group in use come last.
 fn by_group(words: Words, book: &Book) -> Vec<(String, Vec<Listed>)> {
     let all = rounds(&book.workbook);
     let events = events(&book.workbook);
@@ -76,8 +76,8 @@ fn by_group(words: Words, book: &Book) -> Vec<(String, Vec<Listed>)> {
         .flat_map(|event| groups(&book.workbook, event.id));
     let mut order: Vec<Option<ItemId>> = order.map(|group| Some(group.id)).collect();
     for round in &all {
-        if !order.contains(&round.group) {
-            order.push(round.group);
+        if !order.contains(&round.of()) {
+            order.push(round.of());
         }
     }
     let listed = |round: &Round| Listed {
@@ -97,10 +97,9 @@ fn by_group(words: Words, book: &Book) -> Vec<(String, Vec<Listed>)> {
         .address(),
     };
     let groups = order.into_iter().map(|group| {
-        let name = group.map(|group| Group::read(&book.workbook, group));
-        let name = name.map(|group| group_name(book, &group, words.lang()));
-        let of = all.iter().filter(|round| round.group == group).map(listed);
-        (name.unwrap_or_default(), of.collect::<Vec<_>>())
+        let name = voters_name(words, book, group);
+        let of = all.iter().filter(|round| round.of() == group).map(listed);
+        (name, of.collect::<Vec<_>>())
     });
     groups.filter(|(_, rounds)| !rounds.is_empty()).collect()
 }

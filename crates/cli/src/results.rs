@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 
 use rapporteur_core::event::Group;
+use rapporteur_core::item::{ItemId, Kind};
 use rapporteur_core::priority::gradients::Adoption;
 use rapporteur_core::priority::rating::{Axis, Quadrant, Verdict};
 use rapporteur_core::register::Register;
@@ -53,7 +54,7 @@ fn told(results: &Results, workbook: &Workbook, register: &Register) -> Value {
         let id = results.items.get(at)?;
         let mut told = Map::new();
         told.insert("item".into(), json!(id.to_string()));
-        told.insert("number".into(), json!(register.number(*id)));
+        told.insert("number".into(), json!(number_of(workbook, register, *id)));
         told.insert("tier".into(), json!(results.tier(at)));
         told.insert("outdated".into(), json!(results.outdated.get(at)));
         for answers in &results.answers {
@@ -69,6 +70,7 @@ fn told(results: &Results, workbook: &Workbook, register: &Register) -> Value {
         "round": results.round.id.to_string(),
         "fingerprint": results.round.fingerprint.to_string(),
         "group": group.as_ref().map(|group| json!({"id": group.id.to_string(), "code": group.code, "title": group.titles})),
+        "plenary": results.round.group.is_none(),
         "methods": card.methods.iter().map(|method| method.name()).collect::<Vec<_>>(),
         "present": card.present,
         "voters": results.voters,
@@ -79,6 +81,18 @@ fn told(results: &Results, workbook: &Workbook, register: &Register) -> Value {
         "concordance": concordance,
         "items": items.collect::<Vec<_>>(),
     })
+}
+
+/// The number of an item; of a combination those of its originals.
+fn number_of(workbook: &Workbook, register: &Register, id: ItemId) -> String {
+    if id.kind != Kind::COMBINATION {
+        return register.number(id);
+    }
+    let originals = workbook.entries(id, "originals").into_iter();
+    let originals = originals.filter_map(|original| original.parse().ok());
+    let mut numbers: Vec<String> = originals.map(|id| register.number(id)).collect();
+    numbers.sort();
+    numbers.join(" + ")
 }
 
 /// What one question says of one item.
@@ -195,10 +209,10 @@ fn in_words(all: &[Results], workbook: &Workbook, register: &Register, voice: &V
             .group
             .map(|group| Group::read(workbook, group));
         let group = group.map(|group| format!("{} {}", group.code, group.title(voice.lang())));
-        let heading = Sentence::new(
-            "rounds-group-heading",
-            [("group", group.unwrap_or_default())],
-        );
+        let heading = match group {
+            Some(group) => Sentence::new("rounds-group-heading", [("group", group)]),
+            None => Sentence::plain("cli-results-plenary"),
+        };
         line(format!(
             "{} [{}]",
             voice.sentence(&heading),
@@ -240,7 +254,7 @@ fn in_words(all: &[Results], workbook: &Workbook, register: &Register, voice: &V
             line(format!(
                 "  {}  {}  {}",
                 voice.sentence(&tier),
-                register.number(*id),
+                number_of(workbook, register, *id),
                 told.join("; ")
             ));
             line(format!("      {}", voice.sentence(&words)));

@@ -668,7 +668,7 @@ pub const RULES: &[Rule] = &[
         "group",
         S::Item("group"),
         Ask,
-        "the group that votes",
+        "the group that votes; none in plenary",
     ),
     rule(Kind::ROUND, "card", S::Open, Ask, "the method card"),
     rule(

@@ -13,9 +13,11 @@ mod fold;
 mod paper;
 mod results;
 
+use crate::combination::Combinations;
 use crate::event::pointer;
 use crate::item::{Digest, ItemId, Kind};
-use crate::recommendation::judged_wording;
+use crate::recommendation::{judged_wording, texts};
+use crate::register::Register;
 use crate::value::Value;
 use crate::workbook::{Current, Workbook, digest_of};
 
@@ -65,7 +67,7 @@ pub struct Round {
     pub id: ItemId,
     /// The event.
     pub event: Option<ItemId>,
-    /// The group that votes.
+    /// The group that votes; none in plenary.
     pub group: Option<ItemId>,
     /// The method card; the usual one where it is broken.
     pub card: Card,
@@ -118,12 +120,39 @@ impl Round {
         })
     }
 
+    /// Who votes: a group, or in plenary the event.
+    pub fn of(&self) -> Option<ItemId> {
+        self.group.or(self.event)
+    }
+
     /// The first eight digits of the fingerprint, in two groups, for people who compare two printed cards.
     pub fn mark(&self) -> String {
         let digits = self.fingerprint.to_string();
         let (first, rest) = digits.split_at_checked(4).unwrap_or_default();
         format!("{first} {}", rest.get(..4).unwrap_or_default())
     }
+}
+
+/// What a plenary votes on: what stands on the final list of the event and has a text.
+pub fn plenary_items(
+    workbook: &Workbook,
+    register: &Register,
+    combinations: &Combinations,
+    event: ItemId,
+) -> Vec<ItemId> {
+    let of_event = |item: &ItemId| {
+        let originals = combinations.originals(*item);
+        let told = originals.iter().find_map(|original| {
+            let group = || pointer(workbook, pointer(workbook, *original, "group")?, "event");
+            pointer(workbook, *original, "event").or_else(group)
+        });
+        told.is_none_or(|told| told == event)
+    };
+    let standing = combinations.standing(register).into_iter();
+    standing
+        .filter(|item| of_event(item) && !texts(workbook, *item).is_empty())
+        .take(Round::MOST_ITEMS)
+        .collect()
 }
 
 /// The rounds of a workbook, those of one group together, the later ones first.

@@ -19,7 +19,7 @@ use rapporteur_core::recommendation::Wording;
 use rapporteur_core::register::Register;
 use rapporteur_core::round::{
     Across, Answers, Booth, Card, Method, OTHER, Paper, Place, Preset, Pressed, Results, Round,
-    Stage, begin, close, rounds, shuffled, void,
+    Stage, begin, close, plenary_items, rounds, shuffled, void,
 };
 use rapporteur_core::value::Value;
 use rapporteur_core::workbook::Workbook;
@@ -887,5 +887,94 @@ fn groups_stand_beside_each_other_and_nothing_is_added_up() {
     assert!(
         !line.is_of_original && close_to(line.value, 0.25),
         "{line:?}"
+    );
+}
+
+/// What all groups are asked together: the final list, with combinations in the place of their originals.
+#[test]
+fn a_plenary_votes_on_the_final_list_and_its_result_stands_for_itself() {
+    let mut room = Room::with(3);
+    let event = event_of_code("LHR");
+    let [first, second, third] = room.items[..] else {
+        panic!("three items")
+    };
+    let vote = |room: &mut Room, number: u128, of: ItemId, items: &[ItemId], picks: &[usize]| {
+        let id = ItemId::new(Kind::ROUND, number);
+        let card = Card {
+            methods: vec![Method::Ranking],
+            k: 1,
+            ..card(Preset::Standard, items.len(), 9)
+        };
+        room.act(|act, workbook| begin(act, workbook, id, of, &card, items));
+        let round = Round::read(&room.workbook, id).unwrap();
+        let papers: Vec<Paper> = picks
+            .iter()
+            .map(|turn| {
+                let mut booth = Booth::new(&round, (0..items.len()).collect());
+                booth.pick(*turn);
+                booth.paper(None)
+            })
+            .collect();
+        room.act(|act, workbook| close(act, workbook, &round, &papers, &mut dice(5)));
+        round
+    };
+    let group = room.group;
+    let items = room.items.clone();
+    vote(&mut room, 1, group, &items, &[0, 0, 0, 1]);
+    let wording = Wording {
+        lang: "en".into(),
+        text: "One sentence of two".into(),
+    };
+    let mut combined = None;
+    room.act(|act, workbook| {
+        let all = Combinations::of(workbook);
+        let made = act.combine(
+            workbook,
+            &all,
+            &[first, second],
+            &wording,
+            Default::default(),
+        );
+        combined = made.ok();
+    });
+    let combined = combined.unwrap();
+    let list = |room: &Room, event: ItemId| {
+        let all = Combinations::of(&room.workbook);
+        plenary_items(&room.workbook, &Register::of(&room.workbook), &all, event)
+    };
+    let items = list(&room, event);
+    assert_eq!(items, [combined, third]);
+    assert!(
+        list(&room, event_of_code("QTA")).is_empty(),
+        "another event has its own"
+    );
+    let round = vote(&mut room, 2, event, &items, &[0, 1, 1, 1]);
+    assert_eq!((round.group, round.event), (None, Some(event)));
+    assert!(round.items.iter().all(|voted| !voted.of.is_empty()));
+
+    let all = Combinations::of(&room.workbook);
+    let across = Across::read(&room.workbook, &Register::of(&room.workbook), &all);
+    let columns: Vec<Option<ItemId>> = across.groups.iter().map(|(of, ..)| *of).collect();
+    assert_eq!(
+        columns,
+        [Some(group), Some(event)],
+        "the plenary comes last"
+    );
+    let told = across.lines.iter();
+    let told: Vec<_> = told
+        .map(|line| (line.item, line.value, line.is_of_plenary))
+        .collect();
+    // Four of the group gave the third nothing: they are the same people, and count once.
+    assert_eq!(
+        told,
+        [(third, Some(0.75), true), (combined, Some(0.25), true)]
+    );
+    let line = &across.lines[1];
+    assert!(!line.is_of_original);
+    assert_eq!(line.by_group, [None, Some(0.25)]);
+    assert_eq!(
+        line.origins[0].value,
+        Some(0.75),
+        "what the group gave an original"
     );
 }

@@ -5,7 +5,8 @@ use rapporteur_core::priority::rating::Distribution;
 use rapporteur_core::round::{Answers, Results};
 use rapporteur_core::text::{Direction, direction_of};
 
-use super::many;
+use super::{many, number_of};
+use crate::pages::naming::short_name;
 use crate::session::session;
 use crate::ui::{Markup, view};
 use crate::words::Words;
@@ -17,15 +18,18 @@ const ROW: usize = 22;
 /// One item's sides.
 struct Sides {
     number: String,
+    /// What stands beside the bar.
+    short: String,
     against: u64,
     between: u64,
     favour: u64,
 }
 
 impl Sides {
-    fn of(number: String, ratings: &Distribution) -> Self {
+    fn of(number: String, short: String, ratings: &Distribution) -> Self {
         Self {
             number,
+            short,
             against: ratings.between(1, 3),
             between: ratings.between(4, 6),
             favour: ratings.between(7, 9),
@@ -42,8 +46,9 @@ pub(super) fn chart(words: Words, results: &Results) -> Option<Markup> {
     let session = session();
     let sides = results.order().into_iter().filter_map(|at| {
         let item = results.items.get(at)?;
-        let number = session.read(|book| book.register.number(*item));
-        Some(Sides::of(number, rated.distributions.get(at)?))
+        let short = session.read(|book| short_name(book, *item));
+        let number = number_of(words, *item);
+        Some(Sides::of(number, short, rated.distributions.get(at)?))
     });
     let sides: Vec<Sides> = sides.collect();
     let voters = sides
@@ -109,7 +114,7 @@ fn bar(of: &Sides, row: usize, voters: u64, mirrored: bool) -> Markup {
             <svg:rect class=class x=x y=y width=width height="14"></svg:rect>
         }
     };
-    let number = of.number.clone();
+    let number = of.short.clone();
     view! {
         <svg:text class="label" x="0" y=y + 12>{number}</svg:text>
         {rect(first, 270_usize.saturating_sub(half + before), before)}

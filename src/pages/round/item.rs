@@ -1,11 +1,12 @@
 //! One recommendation's results: what was said of it, in words and figures, its distribution, its dissent.
 
+use rapporteur_core::item::Kind;
 use rapporteur_core::priority::gradients::Adoption;
 use rapporteur_core::recommendation::Recommendation;
 use rapporteur_core::round::{Answers, Dots, Gradient, Hands, Ranked, Rated, Results};
 
 use super::results::verdict_key;
-use super::{Words as Text, many};
+use super::{Words as Text, many, number_of};
 use crate::app::navigation;
 use crate::pages::naming::{Said, Text as Saying, category_name};
 use crate::route::Route;
@@ -19,10 +20,8 @@ pub(super) fn row(words: Words, results: &Results, at: usize) -> Markup {
     let Some(item) = results.items.get(at).copied() else {
         return view! { <li></li> };
     };
-    let (number, dissent) = session.read(|book| {
-        let rec = Recommendation::read(&book.workbook, item);
-        (book.register.number(item), rec.dissent)
-    });
+    let number = number_of(words, item);
+    let dissent = session.read(|book| Recommendation::read(&book.workbook, item).dissent);
     let lines: Vec<Markup> = results
         .answers
         .iter()
@@ -36,11 +35,15 @@ pub(super) fn row(words: Words, results: &Results, at: usize) -> Markup {
         };
         view! { <p class="dissent"><b>{words.t("results-dissent")}</b> " " <Saying said/></p> }
     });
-    let address = Route::Draft {
-        book: navigation.book(),
-        group: None,
-        rec: Some(item),
-    };
+    // A combination has no page of its own: what is to be said against it is said of one of its originals.
+    let attach = (item.kind == Kind::REC).then(|| {
+        let address = Route::Draft {
+            book: navigation.book(),
+            group: None,
+            rec: Some(item),
+        };
+        view! { <p class="no-print"><a href=address.address()>{words.t("results-attach")}</a></p> }
+    });
     let outdated = results.outdated.get(at).copied().unwrap_or(false);
     view! {
         <li>
@@ -50,7 +53,7 @@ pub(super) fn row(words: Words, results: &Results, at: usize) -> Markup {
                 {outdated.then(|| view! { <p class="ask">{words.t("results-outdated")}</p> })}
                 {lines}
                 {dissent.collect::<Vec<_>>()}
-                <p class="no-print"><a href=address.address()>{words.t("results-attach")}</a></p>
+                {attach}
             </article>
         </li>
     }

@@ -4,6 +4,8 @@ use rapporteur_core::priority::rating::{Axis, Matrix, Quadrant};
 use rapporteur_core::round::{Answers, Results};
 use rapporteur_core::text::{Direction, direction_of};
 
+use super::number_of;
+use crate::pages::naming::short_name;
 use crate::session::session;
 use crate::ui::{Markup, view};
 use crate::words::Words;
@@ -20,11 +22,18 @@ pub(super) fn chart(words: Words, results: &Results) -> Option<Markup> {
     })?;
     let session = session();
     let number = |at: usize| {
-        let item = results.items.get(at).copied();
-        session.read(|book| {
-            item.map(|item| book.register.number(item))
-                .unwrap_or_default()
-        })
+        let item = results.items.get(at);
+        item.map(|item| number_of(words, *item)).unwrap_or_default()
+    };
+    // Within one group the last part of a number tells it from the others.
+    let short = |at: usize| {
+        let item = results.items.get(at);
+        let short = item.map(|item| session.read(|book| short_name(book, *item)));
+        let short = short.unwrap_or_default();
+        match results.round.group.and_then(|_| short.rsplit('-').next()) {
+            Some(serial) => serial.to_owned(),
+            None => short,
+        }
     };
     let mirrored = direction_of(words.lang()) == Direction::Rtl;
     let mut placed: Vec<(String, String)> = Vec::new();
@@ -41,8 +50,7 @@ pub(super) fn chart(words: Words, results: &Results) -> Option<Markup> {
                 "{:.0}",
                 y + 4.0 + 12.0 * f64::from(u8::try_from(before).unwrap_or(u8::MAX))
             );
-            let serial = number(at);
-            let serial = serial.rsplit('-').next().unwrap_or_default().to_owned();
+            let serial = short(at);
             Some(view! {
                 <svg:circle class="point" cx=here.0 cy=here.1 r="3"></svg:circle>
                 <svg:text class="label" x=format!("{:.0}", x + 6.0) y=below>{serial}</svg:text>

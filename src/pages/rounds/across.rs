@@ -2,12 +2,12 @@
 
 use leptos::prelude::*;
 use rapporteur_core::combination::Combinations;
-use rapporteur_core::event::Group;
+use rapporteur_core::item::Kind;
 use rapporteur_core::recommendation::Recommendation;
 use rapporteur_core::round::{Across, Line};
 use rapporteur_core::text::excerpt;
 
-use crate::pages::naming::group_name;
+use crate::pages::naming::{item_name, voters_name};
 use crate::session::{Book, session};
 use crate::ui::{Shown, all, memo, view};
 use crate::words::{Words, words};
@@ -25,6 +25,8 @@ struct Row {
     original: bool,
     /// Ordered by its originals only.
     ordered: bool,
+    /// Ordered by what the plenary said.
+    plenary: bool,
     cells: Vec<String>,
     value: String,
     coverage: String,
@@ -75,6 +77,8 @@ fn row(row: Row) -> crate::ui::Markup {
         words.t("across-original")
     } else if row.ordered {
         words.t("across-ordered")
+    } else if row.plenary {
+        words.t("across-plenary")
     } else {
         String::new()
     };
@@ -95,22 +99,23 @@ fn row(row: Row) -> crate::ui::Markup {
 fn table(words: Words, book: &Book) -> Table {
     let combinations = Combinations::of(&book.workbook);
     let across = Across::read(&book.workbook, &book.register, &combinations);
-    let groups = across.groups.iter().map(|(group, _, voters)| {
-        let group = group.map(|group| Group::read(&book.workbook, group));
-        let name = group.map(|group| group_name(book, &group, words.lang()));
+    let of_groups = across.groups.iter();
+    let of_groups = of_groups.filter(|(of, ..)| of.is_none_or(|of| of.kind != Kind::EVENT));
+    let of_groups = of_groups.count();
+    let groups = across.groups.iter().map(|(of, _, voters)| {
         let voters = usize::try_from(*voters).unwrap_or(usize::MAX);
         (
-            name.unwrap_or_default(),
+            voters_name(words, book, *of),
             words.with("across-voters", &[("count", voters.into())]),
         )
     });
     let mut rows = Vec::new();
     for line in &across.lines {
-        rows.push(told(words, book, line, false));
+        rows.push(told(words, book, line, of_groups, false));
         rows.extend(
             line.origins
                 .iter()
-                .map(|origin| told(words, book, origin, true)),
+                .map(|origin| told(words, book, origin, of_groups, true)),
         );
     }
     Table {
@@ -119,24 +124,30 @@ fn table(words: Words, book: &Book) -> Table {
     }
 }
 
-fn told(words: Words, book: &Book, line: &Line, original: bool) -> Row {
+/// A line in words; the first columns are those of the groups.
+fn told(words: Words, book: &Book, line: &Line, of_groups: usize, original: bool) -> Row {
     // A combination has texts as a recommendation has.
     let rec = Recommendation::read(&book.workbook, line.item);
     let (lang, text) = rec.text_for(words.lang()).unwrap_or_default();
-    let seen = line.by_group.iter().flatten().count();
+    let groups = line.by_group.iter().take(of_groups);
+    let seen = groups.flatten().count();
     let percent = |value: f64| words.figures(percent(value));
     let cell = |value: &Option<f64>| value.map_or_else(|| words.t("across-not-seen"), percent);
     Row {
-        number: book.register.number(line.item),
+        number: match line.item.kind {
+            Kind::COMBINATION => item_name(words, book, line.item),
+            _ => book.register.number(line.item),
+        },
         text: excerpt(text, LINE).into_owned(),
         lang: lang.to_owned(),
         original,
         ordered: line.is_of_original,
+        plenary: line.is_of_plenary,
         cells: line.by_group.iter().map(cell).collect(),
         value: line.value.map(percent).unwrap_or_default(),
         coverage: words.with(
             "across-seen-cell",
-            &[("seen", seen.into()), ("all", line.by_group.len().into())],
+            &[("seen", seen.into()), ("all", of_groups.into())],
         ),
     }
 }

@@ -1,10 +1,11 @@
 //! A new round: a preset in one click, who is present, and the details for those who want them. Locking the card begins it.
 
 use leptos::prelude::*;
-use rapporteur_core::event::{Group, events, groups};
-use rapporteur_core::item::ItemId;
+use rapporteur_core::combination::Combinations;
+use rapporteur_core::event::{Event, Group, events, groups};
+use rapporteur_core::item::{ItemId, Kind};
 use rapporteur_core::recommendation::{Recommendation, State};
-use rapporteur_core::round::{Card, Preset, Quorum, Rule};
+use rapporteur_core::round::{Card, Preset, Quorum, Round, Rule, plenary_items};
 use rapporteur_core::text::{clean_input, parse_digits};
 use rapporteur_core::vocabulary::{SchemeId, Vocabulary};
 
@@ -33,6 +34,12 @@ struct Form {
     ready: RwSignal<bool>,
     quorum: RwSignal<Quorum>,
     rule: RwSignal<Rule>,
+    /// What was typed into the fields of numbers; none where nobody did.
+    k: RwSignal<Option<String>>,
+    dots: RwSignal<Option<String>>,
+    cap: RwSignal<Option<String>>,
+    /// What can be voted on: all of it, and what is ready or agreed.
+    listed: [Memo<Vec<ItemId>>; 2],
     /// What keeps the card from being locked: a key.
     wrong: RwSignal<Option<&'static str>>,
 }
@@ -40,10 +47,21 @@ struct Form {
 #[component]
 pub(super) fn NewRound() -> impl IntoView {
     let (words, session) = (words(), session());
+    let group = RwSignal::new(None);
+    let listed = [false, true].map(|ready| {
+        memo(move || match who_votes(session, group) {
+            Some(of) => session.read(|book| items(book, of, ready)),
+            None => Vec::new(),
+        })
+    });
     let form = Form {
         session,
         words,
-        group: RwSignal::new(None),
+        group,
+        listed,
+        k: RwSignal::new(None),
+        dots: RwSignal::new(None),
+        cap: RwSignal::new(None),
         preset: RwSignal::new(Preset::Standard),
         ready: RwSignal::new(false),
         quorum: RwSignal::new(Quorum::default()),
@@ -51,9 +69,10 @@ pub(super) fn NewRound() -> impl IntoView {
         wrong: RwSignal::new(None),
     };
     let label = move |key: &'static str| Signal::derive(move || words.t(key));
-    let names = memo(move || session.read(|book| groups_of(book, words.lang())));
+    let names = memo(move || session.read(|book| who_can(words, book)));
     let several = move || names.with(|names| names.len() > 1);
-    let empty = memo(move || form.items(false).is_empty());
+    let [all_items, _] = listed;
+    let empty = memo(move || all_items.with(Vec::is_empty));
     let (who_open, details_open) = (RwSignal::new(false), RwSignal::new(false));
     let presets = move || Preset::ALL.map(|preset| view! { <PresetChoice form preset/> });
     view! {
@@ -63,7 +82,7 @@ pub(super) fn NewRound() -> impl IntoView {
                 <Choices legend=label("rounds-group")>
                     {all(move || names.get(), move |(group, name)| view! {
                         <Pick name=String::from("round-group") label=Signal::stored(name)
-                            checked=Signal::derive(move || form.group() == Some(group))
+                            checked=Signal::derive(move || who_votes(session, form.group) == Some(group))
                             choose=Callback::new(move |()| form.group.set(Some(group)))/>
                     })}
                 </Choices>
@@ -94,14 +113,8 @@ pub(super) fn NewRound() -> impl IntoView {
 fn PresetChoice(form: Form, preset: Preset) -> impl IntoView {
     let words = form.words;
     let hint = move || {
-        let items = form.items(form.ready.get()).len();
-        let card = Card::preset(preset, items);
-        let presses = match preset {
-            Preset::Quick => items.saturating_add(2),
-            Preset::Standard => items.saturating_add(card.k).saturating_add(2),
-            Preset::Thorough => items.saturating_mul(4).saturating_add(2),
-            Preset::Hands => 0,
-        };
+        let items = form.items().len();
+        let card = form.card(preset, items);
         // Reading takes the time: seconds for each recommendation.
         let seconds = items.saturating_mul(match preset {
             Preset::Quick => 6,
@@ -111,7 +124,7 @@ fn PresetChoice(form: Form, preset: Preset) -> impl IntoView {
         words.with(
             &format!("preset-{}-hint", preset.name()),
             &[
-                ("interactions", presses.into()),
+                ("interactions", card.interactions(items).into()),
                 ("minutes", seconds.div_ceil(60).into()),
                 ("k", card.k.into()),
             ],
@@ -129,7 +142,8 @@ fn PresetChoice(form: Form, preset: Preset) -> impl IntoView {
 #[component]
 fn WhichOnes(form: Form) -> impl IntoView {
     let words = form.words;
-    let counts = memo(move || (form.items(false).len(), form.items(true).len()));
+    let [of_all, of_ready] = form.listed;
+    let counts = memo(move || (of_all.with(Vec::len), of_ready.with(Vec::len)));
     let label = move |key: &'static str, ready: bool| {
         Signal::derive(move || {
             let (of_all, of_ready) = counts.get();
@@ -172,17 +186,21 @@ fn WhoTheyAre() -> impl IntoView {
 #[component]
 fn Details(form: Form) -> impl IntoView {
     let words = form.words;
-    let card = move || Card::preset(form.preset.get(), form.items(form.ready.get()).len());
+    let usual = move |value: fn(&Card) -> String| {
+        value(&Card::preset(form.preset.get(), form.items().len()))
+    };
     let number = move |id: &'static str,
                        key: &'static str,
                        preset: Preset,
+                       typed: RwSignal<Option<String>>,
                        value: fn(&Card) -> String| {
         view! {
             <Shown when=move || form.preset.get() == preset>
                 <div class="count-field">
                     <label for=id>{move || words.t(key)}</label>
                     <input type="text" inputmode="numeric" class="line tiny" id=id maxlength="4" autocomplete="off"
-                        prop:value=move || value(&card())/>
+                        prop:value=move || typed.get().unwrap_or_else(|| usual(value))
+                        on:input=move |event| typed.set(Some(event_target_value(&event)))/>
                 </div>
             </Shown>
         }
@@ -207,9 +225,9 @@ fn Details(form: Form) -> impl IntoView {
             <span class="hint" id="round-asked-hint">{move || words.t("rounds-asked-hint")}</span>
         </div>
         <div class="count-fields">
-            {number(DOTS, "rounds-dots", Preset::Quick, |card| card.dots.to_string())}
-            {number(CAP, "rounds-cap", Preset::Quick, |card| card.cap.to_string())}
-            {number(RANKED, "rounds-k", Preset::Standard, |card| card.k.to_string())}
+            {number(DOTS, "rounds-dots", Preset::Quick, form.dots, |card| card.dots.to_string())}
+            {number(CAP, "rounds-cap", Preset::Quick, form.cap, |card| card.cap.to_string())}
+            {number(RANKED, "rounds-k", Preset::Standard, form.k, |card| card.k.to_string())}
         </div>
         <Choices legend=Signal::derive(move || words.t("rounds-quorum"))>{quorum}</Choices>
         <Shown when=move || form.preset.get() == Preset::Hands>
@@ -219,31 +237,33 @@ fn Details(form: Form) -> impl IntoView {
 }
 
 impl Form {
-    /// The group that votes: the one chosen, else the one this session writes for, else the first with something to vote on.
-    fn group(self) -> Option<ItemId> {
-        let chosen = self.group.get().or_else(|| self.session.writes_for());
-        chosen.or_else(|| {
-            self.session.read(|book| {
-                let mut groups = groups_of(book, "en").into_iter().map(|(group, _)| group);
-                groups.find(|group| book.register.count(*group) > 0)
-            })
-        })
+    /// What is voted on.
+    fn items(self) -> Vec<ItemId> {
+        let [of_all, of_ready] = self.listed;
+        let ready = self.ready.get() && of_ready.with(|items| !items.is_empty());
+        if ready { of_ready } else { of_all }.get()
     }
 
-    /// What is voted on: live recommendations of the group with a text, in their order.
-    fn items(self, ready: bool) -> Vec<ItemId> {
-        let Some(group) = self.group() else {
-            return Vec::new();
+    /// The card of a preset with the numbers typed, as far as a card may say them.
+    fn card(self, preset: Preset, items: usize) -> Card {
+        let usual = Card::preset(preset, items);
+        let number = |typed: RwSignal<Option<String>>, most: u64| {
+            let typed = typed.get();
+            let number = typed
+                .as_deref()
+                .and_then(|typed| parse_digits(typed.trim()));
+            let number = number.and_then(|number| u64::try_from(number).ok());
+            number.filter(|number| (1..=most).contains(number))
         };
-        self.session.read(|book| {
-            let items = book.register.group(group).filter(|item| {
-                let rec = Recommendation::read(&book.workbook, *item);
-                !rec.wordings.is_empty() && (!ready || rec.state != State::Draft)
-            });
-            items
-                .take(rapporteur_core::round::Round::MOST_ITEMS)
-                .collect()
-        })
+        let most = u64::try_from(items).unwrap_or(u64::MAX).min(100);
+        Card {
+            k: number(self.k, most)
+                .and_then(|k| usize::try_from(k).ok())
+                .unwrap_or(usual.k),
+            dots: number(self.dots, 1_000).unwrap_or(usual.dots),
+            cap: number(self.cap, 9).unwrap_or(usual.cap),
+            ..usual
+        }
     }
 
     fn begin(self) {
@@ -255,37 +275,26 @@ impl Form {
             page::focus(PRESENT);
             return;
         };
-        let items = untrack(|| self.items(self.ready.get()));
-        let Some(group) = untrack(|| self.group()) else {
+        let items = untrack(|| self.items());
+        let Some(of) = untrack(|| who_votes(self.session, self.group)) else {
             return;
         };
         let preset = self.preset.get_untracked();
-        let usual = Card::preset(preset, items.len());
+        let usual = untrack(|| self.card(preset, items.len()));
         let categories = categories().filter_map(|term| {
             let count = number(&category_id(term)).filter(|count| *count > 0)?;
             Some((term.to_owned(), count))
         });
         let asked = page::text_in(ASKED).unwrap_or_default();
-        let most = u64::try_from(items.len()).unwrap_or(u64::MAX).min(100);
         let card = Card {
             asked: clean_input(&text::nfc(&asked)).trim().to_owned(),
             present,
             categories: categories.collect(),
             quorum: self.quorum.get_untracked(),
-            k: number(RANKED)
-                .filter(|k| (1..=most).contains(k))
-                .and_then(|k| usize::try_from(k).ok())
-                .unwrap_or(usual.k),
-            dots: number(DOTS)
-                .filter(|dots| (1..=1_000).contains(dots))
-                .unwrap_or(usual.dots),
-            cap: number(CAP)
-                .filter(|cap| (1..=9).contains(cap))
-                .unwrap_or(usual.cap),
             rule: self.rule.get_untracked(),
             ..usual
         };
-        match self.session.begin_round(group, &card, &items) {
+        match self.session.begin_round(of, &card, &items) {
             None => self.session.say(self.words.t("rounds-not-begun")),
             Some(round) => {
                 self.session.say_unseen(self.words.t("rounds-begun"));
@@ -298,6 +307,30 @@ impl Form {
             }
         }
     }
+}
+
+/// Who votes: the group or plenary chosen, else the group this session writes for, else the first with something to vote on.
+fn who_votes(session: Session, chosen: RwSignal<Option<ItemId>>) -> Option<ItemId> {
+    let chosen = chosen.get().or_else(|| session.writes_for());
+    chosen.or_else(|| {
+        session.read(|book| {
+            let mut groups = groups_of(book, "en").into_iter().map(|(group, _)| group);
+            groups.find(|group| book.register.count(*group) > 0)
+        })
+    })
+}
+
+/// What is voted on: live recommendations of the group with a text, in their order; in plenary the final list.
+fn items(book: &Book, of: ItemId, ready: bool) -> Vec<ItemId> {
+    if of.kind == Kind::EVENT {
+        let combinations = Combinations::of(&book.workbook);
+        return plenary_items(&book.workbook, &book.register, &combinations, of);
+    }
+    let items = book.register.group(of).filter(|item| {
+        let rec = Recommendation::read(&book.workbook, *item);
+        !rec.wordings.is_empty() && (!ready || rec.state != State::Draft)
+    });
+    items.take(Round::MOST_ITEMS).collect()
 }
 
 fn categories() -> impl Iterator<Item = &'static str> {
@@ -315,6 +348,25 @@ fn category_id(term: &str) -> String {
 pub(super) fn typed_number(id: &str) -> Option<u64> {
     let typed = page::text_in(id)?;
     parse_digits(typed.trim()).and_then(|number| u64::try_from(number).ok())
+}
+
+/// The groups, and the plenary of each event.
+fn who_can(words: Words, book: &Book) -> Vec<(ItemId, String)> {
+    let events = events(&book.workbook);
+    let several = events.len() > 1;
+    let plenary = |event: Event| {
+        let name = words.t("rounds-plenary");
+        let name = match several {
+            true => format!("{} · {name}", event.code),
+            false => name,
+        };
+        (event.id, name)
+    };
+    let groups = groups_of(book, words.lang());
+    groups
+        .into_iter()
+        .chain(events.into_iter().map(plenary))
+        .collect()
 }
 
 fn groups_of(book: &Book, lang: &str) -> Vec<(ItemId, String)> {

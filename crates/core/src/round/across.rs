@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use super::{Answers, Results, Stage, rounds};
 use crate::combination::Combinations;
-use crate::item::ItemId;
+use crate::item::{ItemId, Kind};
 use crate::priority::across::{GroupScores, across_groups};
 use crate::register::Register;
 use crate::sorted;
@@ -14,7 +14,8 @@ use crate::workbook::Workbook;
 /// The rankings of all groups, one round each.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Across {
-    /// The group of each column (none for a round of no group), its round and how many voted.
+    /// The group of each column (in plenary the event, behind all groups; none for a round of neither), its round and how
+    /// many voted.
     pub groups: Vec<(Option<ItemId>, ItemId, u64)>,
     /// What stands on the final list and was seen by a group, the highest first.
     pub lines: Vec<Line>,
@@ -25,12 +26,14 @@ pub struct Across {
 pub struct Line {
     /// The item.
     pub item: ItemId,
-    /// What orders it, 0 to 1: the mean of the groups that saw it, weighted by their voters. Of a combination that nobody
-    /// voted on the largest of its originals.
+    /// What orders it, 0 to 1: what the plenary gave it; where that did not vote on it, the mean of the groups that saw it,
+    /// weighted by their voters. Of a combination that nobody voted on the largest of its originals.
     pub value: Option<f64>,
     /// Whether the value is that of an original: it orders and is no result of its own.
     pub is_of_original: bool,
-    /// By group, the points of all it could have, 0 to 1; none where the group did not see it.
+    /// Whether the value is the plenary's.
+    pub is_of_plenary: bool,
+    /// By column, the points of all it could have, 0 to 1; none where it was not seen.
     pub by_group: Vec<Option<f64>>,
     /// Groups that saw it of all groups, 0 to 1.
     pub coverage: f64,
@@ -42,7 +45,8 @@ impl Across {
     /// Reads the closed rounds in which groups ranked. Of several rounds of one group the one that asked about the most
     /// items counts, then the one with the most voters: nobody counts twice.
     pub fn read(workbook: &Workbook, register: &Register, combinations: &Combinations) -> Self {
-        let mut best: BTreeMap<Option<ItemId>, (Results, GroupScores)> = BTreeMap::new();
+        // By whether it is a plenary, so that those come last.
+        let mut best: BTreeMap<(bool, Option<ItemId>), (Results, GroupScores)> = BTreeMap::new();
         for round in rounds(workbook) {
             if round.stage != Stage::Closed {
                 continue;
@@ -60,12 +64,13 @@ impl Across {
                     std::cmp::Reverse(results.round.id),
                 )
             };
-            let group = results.round.group;
+            let of = results.round.of();
+            let column = (of.is_some_and(is_event), of);
             let is_better = best
-                .get(&group)
+                .get(&column)
                 .is_none_or(|(held, of)| weight(held, of) < weight(&results, &scores));
             if is_better {
-                best.insert(group, (results, scores));
+                best.insert(column, (results, scores));
             }
         }
         let seen = best.values().flat_map(|(results, _)| results.items.iter());
@@ -83,15 +88,26 @@ impl Across {
                 ..scores.clone()
             })
             .collect();
-        let across = across_groups(items.len(), &groups, &[]);
+        let columns = best.keys().filter(|(plenary, _)| !plenary).count();
+        // Who votes in plenary has voted in a group: nobody counts twice.
+        let (of_groups, of_plenary) = groups.split_at_checked(columns).unwrap_or_default();
+        let across = across_groups(items.len(), of_groups, &[]);
+        let plenary = across_groups(items.len(), of_plenary, &[]);
         let line = |item: ItemId| {
             let at = place(item);
             let of = |group: &BTreeMap<usize, Option<f64>>| *group.get(&at?)?;
+            let by_plenary = at.and_then(|at| *plenary.combined.get(at)?);
             Line {
                 item,
-                value: at.and_then(|at| *across.combined.get(at)?),
+                value: by_plenary.or_else(|| at.and_then(|at| *across.combined.get(at)?)),
                 is_of_original: false,
-                by_group: across.by_group.iter().map(of).collect(),
+                is_of_plenary: by_plenary.is_some(),
+                by_group: across
+                    .by_group
+                    .iter()
+                    .chain(&plenary.by_group)
+                    .map(of)
+                    .collect(),
                 coverage: at
                     .and_then(|at| *across.coverage.get(at)?)
                     .unwrap_or_default(),
@@ -126,7 +142,7 @@ impl Across {
                 .values()
                 .map(|(results, scores)| {
                     (
-                        results.round.group,
+                        results.round.of(),
                         results.round.id,
                         u64::from(scores.voters),
                     )
@@ -135,6 +151,10 @@ impl Across {
             lines,
         }
     }
+}
+
+fn is_event(of: ItemId) -> bool {
+    of.kind == Kind::EVENT
 }
 
 /// The points of a round's ranking, by its own items; none where it did not rank, or nobody did.

@@ -13,12 +13,13 @@ use crate::recommendation::judged_wording;
 use crate::value::Value;
 use crate::workbook::Workbook;
 
-/// Begins a round of a group: the card with its categories folded, and the items with the digests of their wordings.
+/// Begins a round of a group, or of the plenary where the event is named instead: the card with its categories folded, and
+/// the items with the digests of their wordings.
 pub fn begin(
     act: &mut Act<'_>,
     workbook: &Workbook,
     round: ItemId,
-    group: ItemId,
+    of: ItemId,
     card: &Card,
     items: &[ItemId],
 ) {
@@ -33,10 +34,17 @@ pub fn begin(
             of: judged_wording(workbook, *item),
         })
         .collect();
-    if let Some(event) = pointer(workbook, group, "event") {
+    let plenary = of.kind == Kind::EVENT;
+    let event = match plenary {
+        true => Some(of),
+        false => pointer(workbook, of, "event"),
+    };
+    if let Some(event) = event {
         act.set(workbook, round, "event", Value::text(&event.to_string()));
     }
-    act.set(workbook, round, "group", Value::text(&group.to_string()));
+    if !plenary {
+        act.set(workbook, round, "group", Value::text(&of.to_string()));
+    }
     act.set(workbook, round, "card", card.value());
     act.set(workbook, round, "items", items_value(&voted));
 }
