@@ -26,6 +26,10 @@ preset-hands = Show of hands
 preset-hands-hint = Hands are raised and somebody types the counts. Not secret.
 rounds-which = Which recommendations?
 rounds-which-all = All { $count } of this group
+rounds-alike = { $count ->
+    [one] 1 pair looks alike, and votes would be split between the two. Decide first:
+   *[other] { $count } pairs look alike, and votes would be split between them. Decide first:
+ }
 rounds-which-ready = The { $count } that are ready or agreed
 rounds-present = How many people are present?
 rounds-present-needed = Type how many people are present: at least 1.

@@ -27,6 +27,10 @@ preset-hands = ہاتھ اٹھانا
 preset-hands-hint = ہاتھ اٹھائے جاتے ہیں اور کوئی گنتی لکھتا ہے۔ خفیہ نہیں۔
 rounds-which = کون سی سفارشات؟
 rounds-which-all = اس گروپ کی تمام { $count }
+rounds-alike = { $count ->
+    [one] { $count } جوڑا ملتا جلتا ہے، اور آرا دونوں میں بٹ جائیں گی۔ پہلے فیصلہ کریں:
+   *[other] { $count } جوڑے ملتے جلتے ہیں، اور آرا ان میں بٹ جائیں گی۔ پہلے فیصلہ کریں:
+ }
 rounds-which-ready = وہ { $count } جو تیار یا متفقہ ہیں
 rounds-present = کتنے لوگ موجود ہیں؟
 rounds-present-needed = موجود لوگوں کی تعداد لکھیں: کم از کم 1۔

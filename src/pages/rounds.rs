@@ -1,6 +1,7 @@
 //! The page of rounds: those of each group, a new one, and what all groups voted.
 
 mod across;
+mod alike;
 mod new;
 mod overview;
 

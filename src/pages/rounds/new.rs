@@ -91,6 +91,7 @@ pub(super) fn NewRound() -> impl IntoView {
             <Shown when=move || !empty.get()>
                 <Choices legend=label("rounds-preset")>{presets()}</Choices>
                 <WhichOnes form/>
+                <super::alike::Alike items=Signal::derive(move || form.items())/>
                 <div class="field">
                     <label for=PRESENT>{move || words.t("rounds-present")}</label>
                     <input type="text" inputmode="numeric" class="line tiny" id=PRESENT maxlength="6" autocomplete="off"
