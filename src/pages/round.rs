@@ -4,6 +4,7 @@ mod agreement;
 mod booth;
 mod card;
 mod ending;
+mod figures;
 mod hand_over;
 mod hands;
 mod item;

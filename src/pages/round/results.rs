@@ -5,7 +5,7 @@ use rapporteur_core::item::ItemId;
 use rapporteur_core::priority::rating::Verdict;
 use rapporteur_core::round::{Answers, Results, Round};
 
-use super::{agreement, card, item, many, matrix, name_of};
+use super::{agreement, card, figures, item, many, matrix, name_of};
 use crate::browser::page;
 use crate::session::session;
 use crate::ui::{Markup, memo, view};
@@ -64,6 +64,7 @@ fn shown(words: Words, results: &Results) -> Markup {
         </section>
         {agreement::chart(words, results)}
         {matrix::chart(words, results)}
+        {figures::more(words, results)}
     }
 }
 
