@@ -165,6 +165,11 @@ impl Body {
 /// A paragraph in its direction, kept on the page of the next one where wanted; `before` stands before its text.
 fn paragraph(xml: &mut String, style: &str, phrase: &Phrase, keep: bool, before: &str) {
     let rtl = phrase.direction() == Direction::Rtl;
+    // Its bar stands where its text begins.
+    let style = match style {
+        "Quote" if rtl => "QuoteRight",
+        _ => style,
+    };
     xml.push_str("<w:p><w:pPr>");
     xml.push_str(&format!("<w:pStyle w:val=\"{style}\"/>"));
     if keep {

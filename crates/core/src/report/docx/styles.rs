@@ -31,8 +31,8 @@ const fn look(
     }
 }
 
-/// `start` and `end`, so that one style serves both directions.
-const LOOKS: [Look; 19] = [
+/// `start` and `end`, so that one style serves both directions; borders know only `left` and `right`, so that the quote has two.
+const LOOKS: [Look; 20] = [
     look(
         "Title",
         "Title",
@@ -79,7 +79,14 @@ const LOOKS: [Look; 19] = [
     look(
         "Quote",
         "Quote",
-        "<w:pBdr><w:start w:val=\"single\" w:sz=\"12\" w:space=\"8\" w:color=\"666666\"/></w:pBdr><w:spacing w:after=\"80\"/><w:ind w:start=\"425\"/>",
+        "<w:pBdr><w:left w:val=\"single\" w:sz=\"12\" w:space=\"8\" w:color=\"666666\"/></w:pBdr><w:spacing w:after=\"80\"/><w:ind w:start=\"425\"/>",
+        22,
+        false,
+    ),
+    look(
+        "QuoteRight",
+        "Quote Right",
+        "<w:pBdr><w:right w:val=\"single\" w:sz=\"12\" w:space=\"8\" w:color=\"666666\"/></w:pBdr><w:spacing w:after=\"80\"/><w:ind w:start=\"425\"/>",
         22,
         false,
     ),
