@@ -402,6 +402,16 @@ fn an_urdu_document_runs_from_right_to_left_at_every_level() {
             .iter()
             .any(|paragraph| paragraph.style == "Heading1")
     );
+    // Small type is set in Naskh, as in the HTML file.
+    let styles = files["word/styles.xml"].split("<w:style ");
+    for style in styles {
+        let small = ["Note", "Detail", "TableHead", "TableText"]
+            .iter()
+            .any(|name| style.contains(&format!("w:styleId=\"{name}\"")));
+        let naskh = style.contains("w:cs=\"Noto Naskh Arabic\"");
+        assert!(!small || naskh, "{style}");
+        assert!(!naskh || !style.contains("\"BodyText\""), "{style}");
+    }
     // An English document has none of it, but for the paragraphs in Urdu.
     let made = report(&workbook, Format::Docx, &Options::default()).unwrap();
     let told = package::content(&package::files(&made)["word/document.xml"]);

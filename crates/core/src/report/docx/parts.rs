@@ -50,6 +50,7 @@ w:uri=\"http://schemas.microsoft.com/office/word\" w:val=\"15\"/></w:compat></w:
 pub(super) const FONTS: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n\
 <w:fonts xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">\
 <w:font w:name=\"Noto Nastaliq Urdu\"><w:altName w:val=\"Jameel Noori Nastaleeq,Urdu Typesetting\"/><w:family w:val=\"roman\"/><w:pitch w:val=\"variable\"/></w:font>\
+<w:font w:name=\"Noto Naskh Arabic\"><w:altName w:val=\"Segoe UI,Tahoma\"/><w:family w:val=\"swiss\"/><w:pitch w:val=\"variable\"/></w:font>\
 <w:font w:name=\"Arial\"><w:family w:val=\"swiss\"/><w:pitch w:val=\"variable\"/></w:font>\
 </w:fonts>";
 

@@ -15,6 +15,9 @@ struct Look {
     bold: bool,
 }
 
+/// Styles whose Urdu is set in Naskh, as on a page: small type in narrow cells, for which Nastaliq is too tall.
+const NASKH: [&str; 5] = ["Note", "Detail", "TableHead", "TableText", "TableBlank"];
+
 const fn look(
     id: &'static str,
     name: &'static str,
@@ -182,9 +185,13 @@ pub(super) fn styles(lang: &str) -> String {
     for look in &LOOKS {
         let bold = if look.bold { "<w:b/><w:bCs/>" } else { "" };
         let larger = look.size.saturating_add(look.size / 6);
+        let font = match NASKH.contains(&look.id) {
+            true => "<w:rFonts w:cs=\"Noto Naskh Arabic\"/>",
+            false => "",
+        };
         xml.push_str(&format!(
             "<w:style w:type=\"paragraph\" w:styleId=\"{}\"><w:name w:val=\"{}\"/><w:basedOn w:val=\"Normal\"/><w:qFormat/>\
-             <w:pPr>{}</w:pPr><w:rPr>{bold}<w:sz w:val=\"{}\"/><w:szCs w:val=\"{larger}\"/></w:rPr></w:style>",
+             <w:pPr>{}</w:pPr><w:rPr>{font}{bold}<w:sz w:val=\"{}\"/><w:szCs w:val=\"{larger}\"/></w:rPr></w:style>",
             look.id, look.name, look.paragraph, look.size,
         ));
     }
