@@ -353,6 +353,34 @@ fn both_languages_are_refused_while_a_text_is_missing_or_behind() {
 }
 
 #[test]
+fn both_languages_are_refused_after_plenary_amended_one_of_the_texts() {
+    for (lang, other, new) in [("en", "ur", "Sign today."), ("ur", "en", "آج دستخط کریں۔")]
+    {
+        // One that stands alone, and one that was combined.
+        for at in [0, 1] {
+            let mut scribe = small();
+            let item = list(&scribe.workbook).items[at].clone();
+            scribe.act(|act, workbook| {
+                let seen = workbook.reach(item.id, &format!("wording/{lang}"));
+                act.amend(workbook, item.id, lang, new, seen);
+            });
+            let refused = Refusal::TwinsOutOfDate(vec![(item.number.clone(), other)]);
+            let made = report(&scribe.workbook, Format::Docx, &in_lang(Language::Both));
+            assert_eq!(made, Err(refused), "{lang}");
+            // Each document in one language prints what plenary agreed to, and never the words before.
+            for language in [Language::En, Language::Ur] {
+                let md = text(&scribe.workbook, Format::Markdown, &in_lang(language));
+                assert!(md.contains(new), "{lang}\n{md}");
+                assert!(!md.contains(&item.wordings.texts[other]), "{lang}\n{md}");
+            }
+            scribe.act(|act, workbook| act.confirm_twin(workbook, item.id, other));
+            let made = report(&scribe.workbook, Format::Docx, &in_lang(Language::Both));
+            assert!(made.is_ok(), "{lang}");
+        }
+    }
+}
+
+#[test]
 fn an_urdu_document_runs_from_right_to_left_at_every_level() {
     let workbook = sample();
     let made = report(&workbook, Format::Docx, &in_lang(Language::Ur)).unwrap();
