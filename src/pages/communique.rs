@@ -15,7 +15,7 @@ use rapporteur_core::advice::Identified;
 use rapporteur_core::event::events;
 use rapporteur_core::item::ItemId;
 use rapporteur_core::report::{
-    FinalList, Format, Language, Options, Outline, Pack, Refusal, outline, packs, report,
+    FinalList, Format, Language, Options, Outline, Refusal, Section, outline, packs, report,
 };
 
 use super::tour;
@@ -181,10 +181,10 @@ pub(super) fn events_of(session: Session, lang: &str) -> Vec<(ItemId, String)> {
 }
 
 /// What an addressee is called: a section by its sentence, a body by the vocabulary.
-fn pack_name(words: Words, book: &Book, pack: &Pack) -> String {
-    match pack.section {
+pub(super) fn addressee(words: Words, book: &Book, section: Option<Section>, name: &str) -> String {
+    match section {
         Some(section) => words.t(&format!("documents-section-{}", section.name())),
-        None => book.vocabulary.label(&pack.name, words.lang()).to_owned(),
+        None => book.vocabulary.label(name, words.lang()).to_owned(),
     }
 }
 
@@ -312,7 +312,7 @@ fn WhatToMake(desk: Desk) -> impl IntoView {
             let packs = packs(&list, &book.vocabulary);
             // Without marks of direction before it, so that typing its first letters finds it.
             let named = packs.into_iter().map(|pack| {
-                let label = pack_name(words, book, &pack);
+                let label = addressee(words, book, pack.section, &pack.name);
                 (pack.name, label)
             });
             named.collect::<Vec<(String, String)>>()

@@ -3,12 +3,12 @@
 use leptos::prelude::*;
 use rapporteur_core::field::is_date;
 use rapporteur_core::item::ItemId;
-use rapporteur_core::report::{Final, FinalList};
+use rapporteur_core::report::{Final, FinalList, Slips, slips};
 use rapporteur_core::text::{direction_of, excerpt};
 use rapporteur_core::value::Value;
 use rapporteur_core::vocabulary::SchemeId;
 
-use super::communique::events_of;
+use super::communique::{addressee, events_of};
 use super::draft::text::TextBox;
 use crate::app::navigation;
 use crate::route::Route;
@@ -43,23 +43,31 @@ pub(crate) fn Replies() -> impl IntoView {
         let (event, lang) = (chosen_event.get(), words.lang());
         session.read(|book| {
             let list = FinalList::of(&book.workbook, event, &book.vocabulary);
-            let items = list.items.iter();
-            items
-                .map(|item| (asked_of(item, lang), bodies(item)))
-                .collect::<Vec<_>>()
+            let asked = list.items.iter().map(|item| asked_of(item, lang));
+            let asked: Vec<Asked> = asked.collect();
+            (asked, slips(&list, &book.vocabulary))
         })
     });
     let addressees = memo(move || {
-        let lang = words.lang();
-        list.with(|list| session.read(|book| addressees(book, list, lang)))
+        let named = |book: &Book, slips: &Slips| {
+            let name = addressee(words, book, slips.section, &slips.who);
+            (slips.who.clone(), name)
+        };
+        list.with(|(_, all)| {
+            session.read(|book| {
+                let named = all.iter().map(|slips| named(book, slips));
+                named.collect::<Vec<(String, String)>>()
+            })
+        })
     });
     let items = memo(move || {
         let who = who.get();
-        list.with(|list| {
-            let of = list
+        list.with(|(asked, all)| {
+            let of = all.iter().find(|slips| who.as_ref() == Some(&slips.who));
+            let of = asked
                 .iter()
-                .filter(|(_, bodies)| who.as_ref().is_some_and(|who| bodies.contains(who)));
-            of.map(|(asked, _)| asked.clone()).collect::<Vec<_>>()
+                .filter(|asked| of.is_some_and(|of| of.items.contains(&asked.item)));
+            of.cloned().collect::<Vec<_>>()
         })
     });
     let back = move || {
@@ -115,38 +123,6 @@ fn asked_of(item: &Final, lang: &str) -> Asked {
         lang: lang.to_owned(),
         text: excerpt(text, LINE).into_owned(),
     }
-}
-
-/// Who can answer: those who are asked, and those who answered already.
-fn bodies(item: &Final) -> Vec<String> {
-    let asked = item.tags.asked().cloned();
-    let answered = item.tags.replies.keys().cloned();
-    asked.chain(answered).collect()
-}
-
-/// All bodies of the list in the order of the vocabulary, those it does not know last, with what they are called.
-fn addressees(book: &Book, list: &[(Asked, Vec<String>)], lang: &str) -> Vec<(String, String)> {
-    let held = |term: &str| {
-        let mut all = list.iter().flat_map(|(_, bodies)| bodies);
-        all.any(|body| body == term)
-    };
-    let known = book.vocabulary.terms(SchemeId::Addressees);
-    let known = known
-        .map(|term| term.id.to_string())
-        .filter(|term| held(term));
-    let mut all: Vec<String> = known.collect();
-    for (_, bodies) in list {
-        for body in bodies {
-            if !all.contains(body) {
-                all.push(body.clone());
-            }
-        }
-    }
-    let named = all.into_iter().map(|term| {
-        let label = book.vocabulary.label(&term, lang).to_owned();
-        (term, label)
-    });
-    named.collect()
 }
 
 /// The slip of one recommendation: the answer, why, when, and how far it is.

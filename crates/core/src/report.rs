@@ -35,7 +35,7 @@ use crate::workbook::Workbook;
 pub use concordance::{Fate, Original, Reason};
 pub use final_list::{Final, FinalList, Statement, Wordings};
 pub use outline::Outline;
-pub use pack::{Pack, packs};
+pub use pack::{Pack, Slips, packs, slips};
 pub use section::Section;
 pub use slides::{Slide, slides};
 pub use stock::{Clauses, stock};

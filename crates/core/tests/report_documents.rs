@@ -859,3 +859,62 @@ fn packs_are_offered_for_whoever_is_asked_something() {
     }
     assert!(!names.iter().any(|held| held == "media"));
 }
+
+#[test]
+fn every_slip_of_every_pack_can_be_typed_back() {
+    use rapporteur_core::report::{packs, slips};
+    let workbook = sample();
+    let list = list(&workbook);
+    let vocabulary = Vocabulary::standard();
+    let all = slips(&list, vocabulary);
+    let packs = packs(&list, vocabulary);
+    assert!(packs.len() > 40, "{}", packs.len());
+    for pack in &packs {
+        let options = Options {
+            pack: Some(pack.name.clone()),
+            ..Options::default()
+        };
+        let made = outline(&workbook, &options).unwrap();
+        let printed = made.parts.into_iter().flat_map(|part| part.blocks);
+        let printed = printed.filter_map(|block| match block {
+            Block::Item(item) => Some(item.number),
+            _ => None,
+        });
+        let printed: Vec<String> = printed.collect();
+        let shown: Vec<&str> = list
+            .items
+            .iter()
+            .filter(|item| {
+                let of = all.iter().find(|slips| slips.who == pack.name).unwrap();
+                of.items.contains(&item.id)
+            })
+            .map(|item| item.number.as_str())
+            .collect();
+        assert_eq!(shown, printed, "{}", pack.name);
+    }
+    // Nobody stands there twice, and nobody but whom a pack goes to.
+    let mut names: Vec<&str> = all.iter().map(|slips| slips.who.as_str()).collect();
+    let expected: std::collections::BTreeSet<&str> =
+        packs.iter().map(|pack| pack.name.as_str()).collect();
+    names.sort_unstable();
+    assert!(names.iter().eq(&expected), "{names:?}");
+}
+
+#[test]
+fn answers_stay_with_whoever_gave_them() {
+    use rapporteur_core::report::slips;
+    let mut scribe = small();
+    let item = list(&scribe.workbook).items[0].id;
+    // The media are asked nothing; a section answers under its name; a body the vocabulary does not know is asked.
+    scribe.set(item, "response/media", Value::text("accepted"));
+    scribe.set(item, "response/parliamentarians", Value::text("rejected"));
+    scribe.set(item, "addressees", Value::set(["magicians"]));
+    let list = list(&scribe.workbook);
+    let all = slips(&list, Vocabulary::standard());
+    for who in ["media", "parliamentarians", "magicians", "senate"] {
+        let of = all.iter().find(|slips| slips.who == who);
+        assert!(of.is_some_and(|of| of.items.contains(&item)), "{who}");
+    }
+    let md = text(&scribe.workbook, Format::Markdown, &Options::default());
+    assert!(md.contains("Parliamentarians: Rejected"), "{md}");
+}

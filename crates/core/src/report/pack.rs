@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use crate::item::ItemId;
 use crate::message::Named;
 use crate::vocabulary::{SchemeId, Vocabulary, main_addressees};
 
@@ -112,6 +113,51 @@ pub fn packs(list: &FinalList, vocabulary: &Vocabulary) -> Vec<Pack> {
             }
         });
     packs.filter(|pack| pack.items > 0).collect()
+}
+
+/// An addressee and what it can answer: the reply slips that are typed back in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Slips {
+    /// Whose answers they are, as fields name it: a term, or the name of a section.
+    pub who: String,
+    /// The section, where they are of all of one.
+    pub section: Option<Section>,
+    /// The recommendations, in the order of the list.
+    pub items: Vec<ItemId>,
+}
+
+/// The slips of every pack, then those of bodies that the vocabulary does not know and of whoever answered without a pack.
+/// What somebody answered stays among its slips when it is not asked any more.
+pub fn slips(list: &FinalList, vocabulary: &Vocabulary) -> Vec<Slips> {
+    let packs = packs(list, vocabulary).into_iter();
+    let mut told: Vec<(String, Option<Section>)> =
+        packs.map(|pack| (pack.name, pack.section)).collect();
+    let items = || list.items.iter();
+    let unknown = items().flat_map(|item| item.tags.asked());
+    let unknown = unknown.filter(|term| vocabulary.term(term).is_none());
+    let answered = items().flat_map(|item| item.tags.replies.keys());
+    told.extend(unknown.chain(answered).map(|who| (who.clone(), None)));
+    let mut all: Vec<Slips> = Vec::new();
+    for (who, section) in told {
+        // A section and its widest body may have one name, and then the same slips.
+        if all.iter().any(|held| held.who == who) {
+            continue;
+        }
+        let addressee = Addressee::of(&who, vocabulary).ok();
+        let concerned = items().filter(|item| {
+            let asked = addressee.as_ref().map_or_else(
+                || item.tags.asked().any(|term| *term == who),
+                |addressee| addressee.concerns(&item.tags, vocabulary),
+            );
+            asked || item.tags.replies.contains_key(&who)
+        });
+        all.push(Slips {
+            items: concerned.map(|item| item.id).collect(),
+            who,
+            section,
+        });
+    }
+    all
 }
 
 /// The document for an addressee.

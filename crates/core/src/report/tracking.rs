@@ -7,6 +7,7 @@ use super::communique::{title, title_block};
 use super::final_list::{Final, FinalList};
 use super::items::text;
 use super::outline::{Block, Outline, Paper, Part, Phrase, Run, Said, Style, Table};
+use super::section::Section;
 use super::tags::Tags;
 use super::voice::Voice;
 use super::{Refusal, Source};
@@ -100,7 +101,7 @@ pub(super) fn replies(source: &Source<'_>, tags: &Tags) -> Said {
                     let response = reply.response.iter().map(|term| voice.label(term));
                     let response: Vec<&str> = response.collect();
                     let named = [
-                        ("who", Named::from(voice.label(who))),
+                        ("who", Named::from(who_answered(voice, who))),
                         ("response", Named::from(response.join(" / "))),
                     ];
                     let mut phrase = voice.phrase("report-reply", &named);
@@ -118,6 +119,17 @@ pub(super) fn replies(source: &Source<'_>, tags: &Tags) -> Said {
         );
     }
     said
+}
+
+/// What an addressee is called: a body by the vocabulary, a section by its sentence.
+fn who_answered(voice: &Voice<'_>, who: &str) -> String {
+    let section = Section::ALL
+        .into_iter()
+        .find(|section| section.name() == who);
+    match section {
+        Some(section) => voice.text(&format!("report-section-{}", section.name()), &[]),
+        None => voice.label(who).to_owned(),
+    }
 }
 
 /// What became of the recommendations of earlier events that the workbook holds, where anybody answered or acted: the first
