@@ -33,6 +33,7 @@ help-report-pack = Only what concerns this addressee: parliamentarians, policy-m
 help-report-event = The event's short code, where the workbook has several
 help-report-table = Only the tracking table
 help-report-small-counts = Also show numbers of participants under five by category
+help-report-publish-identifying = Write the document although something in its texts could lead to a person
 help-report-output = The file to write
 help-similar = Tell which recommendations look alike, and why; nothing is merged
 help-similar-file = The file
@@ -53,6 +54,11 @@ cli-serving = Rapporteur is at { $url } (Ctrl+C ends it). Only this machine can 
 cli-serve-without = This build does not hold the site. Build one that does: cargo xtask dist
 cli-serve-port = Port { $port } cannot be used: { $error }. Choose another with --port; workbooks kept under one port are not seen under another.
 cli-written = { $file }: written.
+cli-report-held = { $file }: { $count ->
+        [one] one place in its texts could lead to a person, so nothing was written. Change it, or write the document knowingly with --publish-identifying.
+       *[other] { $count } places in its texts could lead to a person, so nothing was written. Change them, or write the document knowingly with --publish-identifying.
+    }
+cli-report-place = { $item }, { $field }: { $text }
 cli-report-identifying = { $file }: { $count ->
         [one] one place in its texts could lead to a person. It stands in the document: see it with rapporteur advise, and change it before the document leaves the room.
        *[other] { $count } places in its texts could lead to a person. They may stand in the document: see them with rapporteur advise, and change them before the document leaves the room.

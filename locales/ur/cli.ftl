@@ -33,6 +33,7 @@ help-report-pack = صرف وہ جو اس ادارے سے متعلق ہے: parlia
 help-report-event = تقریب کا مختصر کوڈ، جہاں ورک بک میں کئی ہوں
 help-report-table = صرف پیش رفت کا جدول
 help-report-small-counts = شرکا کی پانچ سے کم تعداد بھی زمرے کے لحاظ سے دکھائیں
+help-report-publish-identifying = دستاویز لکھیں، خواہ متن میں کسی جگہ سے کسی شخص تک پہنچا جا سکتا ہو
 help-report-output = لکھی جانے والی فائل
 help-similar = بتائیں کون سی سفارشات ایک جیسی لگتی ہیں اور کیوں؛ کچھ ملایا نہیں جاتا
 help-similar-file = فائل
@@ -53,6 +54,11 @@ cli-serving = Rapporteur یہاں ہے: { $url } (Ctrl+C سے بند ہوتا ہ
 cli-serve-without = اس پروگرام میں سائٹ شامل نہیں۔ شامل کر کے بنائیں: cargo xtask dist
 cli-serve-port = پورٹ { $port } استعمال نہیں ہو سکتی: { $error }۔ --port سے کوئی اور چنیں؛ ایک پورٹ پر رکھی ورک بک دوسری پر نظر نہیں آتی۔
 cli-written = { $file }: لکھ دی گئی۔
+cli-report-held = { $file }: { $count ->
+        [one] متن میں ایک جگہ سے کسی شخص تک پہنچا جا سکتا ہے، اس لیے کچھ نہیں لکھا گیا۔ اسے بدلیں، یا سوچ سمجھ کر --publish-identifying سے دستاویز لکھیں۔
+       *[other] متن میں { $count } جگہوں سے کسی شخص تک پہنچا جا سکتا ہے، اس لیے کچھ نہیں لکھا گیا۔ انہیں بدلیں، یا سوچ سمجھ کر --publish-identifying سے دستاویز لکھیں۔
+    }
+cli-report-place = { $item }، { $field }: { $text }
 cli-report-identifying = { $file }: { $count ->
         [one] متن میں ایک جگہ سے کسی شخص تک پہنچا جا سکتا ہے۔ یہ دستاویز میں ہو سکتی ہے: rapporteur advise سے دیکھیں اور دستاویز باہر جانے سے پہلے اسے بدلیں۔
        *[other] متن میں { $count } جگہوں سے کسی شخص تک پہنچا جا سکتا ہے۔ یہ دستاویز میں ہو سکتی ہیں: rapporteur advise سے دیکھیں اور دستاویز باہر جانے سے پہلے انہیں بدلیں۔

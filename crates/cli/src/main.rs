@@ -120,6 +120,8 @@ struct Report {
     event: Option<String>,
     #[arg(long)]
     small_counts: bool,
+    #[arg(long)]
+    publish_identifying: bool,
     #[arg(short, long, value_name = "FILE")]
     output: PathBuf,
 }

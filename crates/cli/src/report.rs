@@ -1,8 +1,8 @@
 //! Documents from a workbook: what core makes of it goes to a file.
 
-use rapporteur_core::advice::identifying_in;
+use rapporteur_core::advice::{Identified, identifying_in};
 use rapporteur_core::event::events;
-use rapporteur_core::item::ItemId;
+use rapporteur_core::item::{ItemId, Kind};
 use rapporteur_core::register::Register;
 use rapporteur_core::report::{self, Format, Language, Options};
 use rapporteur_core::text::fold;
@@ -30,16 +30,23 @@ pub(crate) fn run(report: &Report, voice: &Voice) -> Run {
     };
     let bytes = report::report(&workbook, format, &options)
         .map_err(|refusal| vec![Sentence::of(refusal.message()).about(&report.file)])?;
-    files::put_document(&report.output, &bytes, voice).map_err(|stop| vec![stop])?;
-    // Nobody ticks anything here, so it is said where it cannot be overlooked; `advise` shows the places.
+    // Nobody ticks anything here, so nothing is written until somebody has said that it may be.
     let register = Register::of(&workbook);
-    let identifying = identifying_in(&workbook, &register, options.event).len();
-    if identifying > 0 {
-        let sentence = Sentence::new(
-            "cli-report-identifying",
-            [("file", report.file.display().to_string())],
-        );
-        voice.warn(&sentence.counting("count", identifying));
+    let identifying = identifying_in(&workbook, &register, options.event);
+    let counted = |key: &str| {
+        Sentence::new(key, [("file", report.file.display().to_string())])
+            .counting("count", identifying.len())
+    };
+    if !identifying.is_empty() && !report.publish_identifying {
+        let places = identifying.iter();
+        let places = places.map(|one| place(one, &workbook, &register, voice));
+        return Err(std::iter::once(counted("cli-report-held"))
+            .chain(places)
+            .collect());
+    }
+    files::put_document(&report.output, &bytes, voice).map_err(|stop| vec![stop])?;
+    if !identifying.is_empty() {
+        voice.warn(&counted("cli-report-identifying"));
     }
     // A document of a damaged file may lack what the damage took.
     for finding in &opened.findings {
@@ -49,6 +56,25 @@ pub(crate) fn run(report: &Report, voice: &Voice) -> Run {
         true => Outcome::Clean,
         false => Outcome::Findings,
     })
+}
+
+/// What could lead to a person, and where it stands.
+fn place(one: &Identified, workbook: &Workbook, register: &Register, voice: &Voice) -> Sentence {
+    let number = match one.item.kind {
+        Kind::REC => register.number(one.item),
+        _ => workbook
+            .text(one.item, "code")
+            .unwrap_or_default()
+            .to_owned(),
+    };
+    let item = match number.is_empty() {
+        true => one.item.to_string(),
+        false => number,
+    };
+    let key = format!("advice-{}", one.pattern.name());
+    let told = voice.sentence(&Sentence::new(&key, [("words", one.words.as_str())]));
+    let named = [("item", item), ("field", one.field.clone()), ("text", told)];
+    Sentence::new("cli-report-place", named)
 }
 
 /// The format asked for, else the one the name of the output ends with.

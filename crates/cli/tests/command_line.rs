@@ -580,10 +580,31 @@ fn advice_is_told_with_what_could_lead_to_a_person_first() {
     assert_eq!(said.code, 0);
     assert!(said.out.contains("does not say who acts"), "{}", said.out);
     assert_eq!(folder.run(&["advise", "none.json"]).code, 2);
-    // Whoever makes a document hears of it too, and of nothing where there is nothing.
-    let said = folder.run(&["report", "a.json", "-o", "a.md"]);
-    assert_eq!(said.code, 0);
+    // No document is made of it unless somebody says that it may be; what stands there already stays.
+    folder.put("a.md", b"earlier");
+    for asked in [
+        &["report", "a.json", "-o", "a.md"][..],
+        &[
+            "--lang", "ur", "report", "a.json", "-o", "a.md", "--pack", "fia",
+        ],
+    ] {
+        let said = folder.run(asked);
+        assert_eq!((said.code, said.out.as_str()), (2, ""), "{said:?}");
+        assert_eq!(folder.get("a.md"), b"earlier");
+        for part in [
+            "--publish-identifying",
+            "a.json",
+            "ISB-P-02",
+            "rationale: ",
+            "42101-1234567-1",
+        ] {
+            assert!(said.err.contains(part), "{part}\n{}", said.err);
+        }
+    }
+    let said = folder.run(&["report", "a.json", "-o", "b.md", "--publish-identifying"]);
+    assert_eq!(said.code, 0, "{said:?}");
     assert!(said.err.contains("could lead to a person"), "{}", said.err);
+    assert!(!folder.get("b.md").is_empty());
     let said = folder.run(&["report", "one.json", "-o", "one.md"]);
     assert!(!said.err.contains("could lead"), "{}", said.err);
 }
