@@ -157,7 +157,7 @@ report-abbr-UNODC = United Nations Office on Drugs and Crime
 ## Packs
 
 report-pack-intro = The recommendations of the event that concern you. The numbers are those of the communiqué. Please answer each on its reply slip.
-report-slip = Reply slip for { $number }
+report-slip = Reply slip for { $number } ({ $origins })
 report-slip-field = To be filled in
 report-slip-answer = Answer
 report-slip-accepted = ☐ accepted

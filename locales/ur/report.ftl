@@ -158,7 +158,7 @@ report-abbr-UNODC = اقوامِ متحدہ کا دفتر برائے منشیا�
 ## Packs
 
 report-pack-intro = تقریب کی وہ سفارشات جو آپ سے متعلق ہیں۔ نمبر اعلامیے ہی کے ہیں۔ ازراہِ کرم ہر سفارش کا جواب اس کی جوابی پرچی پر دیں۔
-report-slip = { $number } کی جوابی پرچی
+report-slip = { $number } کی جوابی پرچی ({ $origins })
 report-slip-field = پُر کیا جائے
 report-slip-answer = جواب
 report-slip-accepted = ☐ منظور

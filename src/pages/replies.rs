@@ -24,6 +24,8 @@ const LINE: usize = 240;
 struct Asked {
     item: ItemId,
     number: String,
+    /// The groups' numbers, as the slip has them behind its own.
+    origins: String,
     lang: String,
     text: String,
 }
@@ -43,7 +45,7 @@ pub(crate) fn Replies() -> impl IntoView {
         let (event, lang) = (chosen_event.get(), words.lang());
         session.read(|book| {
             let list = FinalList::of(&book.workbook, event, &book.vocabulary);
-            let asked = list.items.iter().map(|item| asked_of(item, lang));
+            let asked = list.items.iter().map(|item| asked_of(&list, item, lang));
             let asked: Vec<Asked> = asked.collect();
             (asked, slips(&list, &book.vocabulary))
         })
@@ -115,11 +117,12 @@ pub(crate) fn Replies() -> impl IntoView {
     }
 }
 
-fn asked_of(item: &Final, lang: &str) -> Asked {
+fn asked_of(list: &FinalList, item: &Final, lang: &str) -> Asked {
     let (lang, text) = item.wordings.text_for(lang);
     Asked {
         item: item.id,
         number: item.number.clone(),
+        origins: list.numbers_of(item).join(", "),
         lang: lang.to_owned(),
         text: excerpt(text, LINE).into_owned(),
     }
@@ -131,6 +134,7 @@ fn slip(asked: &Asked, who: &str) -> Markup {
     let item = asked.item;
     let dir = direction_of(&asked.lang).as_str();
     let (lang, text, number) = (asked.lang.clone(), asked.text.clone(), asked.number.clone());
+    let origins = asked.origins.clone();
     let heading = format!("slip-{item}");
     let [response, reason, answered] =
         ["response", "reason", "answered"].map(|stem| format!("{stem}/{who}"));
@@ -164,7 +168,7 @@ fn slip(asked: &Asked, who: &str) -> Markup {
     let date_id = format!("answered-{item}");
     let field = TextField::InLanguage(reason, reason_lang);
     let head = view! {
-        <h2 id=heading.clone()><bdi>{number}</bdi></h2>
+        <h2 id=heading.clone()><bdi>{number}</bdi> " (" <bdi>{origins}</bdi> ")"</h2>
         <p><span class="words" translate="no" lang=lang dir=dir>{text}</span></p>
     };
     view! {

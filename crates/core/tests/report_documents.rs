@@ -918,3 +918,34 @@ fn answers_stay_with_whoever_gave_them() {
     let md = text(&scribe.workbook, Format::Markdown, &Options::default());
     assert!(md.contains("Parliamentarians: Rejected"), "{md}");
 }
+
+#[test]
+fn packs_and_tables_say_whether_numbers_may_change_and_slips_have_one_that_does_not() {
+    let mut scribe = small();
+    let table = Options {
+        table: true,
+        ..Options::default()
+    };
+    let of = |workbook: &Workbook, options: &Options| text(workbook, Format::Markdown, options);
+    for options in [&table, &pack("fia")] {
+        assert!(of(&scribe.workbook, options).contains("Status: draft"));
+    }
+    let fia = of(&scribe.workbook, &pack("fia"));
+    for caption in [
+        "Reply slip for A1 (ISB-G1-01)",
+        "Reply slip for C1 (ISB-G1-02, ISB-G2-01)",
+    ] {
+        assert!(fia.contains(caption), "{caption}\n{fia}");
+    }
+    let edition = ItemId::new(Kind::EDITION, 1);
+    scribe.set(edition, "event", Value::text(&event().to_string()));
+    let first = list(&scribe.workbook).items[0].id.to_string();
+    let numbers = Value::map([(first.as_str(), Value::text("A7"))]);
+    scribe.set(edition, "numbers", numbers);
+    for options in [&table, &pack("fia")] {
+        let md = of(&scribe.workbook, options);
+        assert!(md.contains("Status: adopted") && !md.contains("Status: draft"));
+    }
+    let fia = of(&scribe.workbook, &pack("fia"));
+    assert!(fia.contains("Reply slip for A7 (ISB-G1-01)"), "{fia}");
+}

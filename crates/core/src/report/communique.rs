@@ -125,19 +125,21 @@ fn status(source: &Source<'_>, count: usize) -> Vec<Block> {
             .sentence(key, &[("count", Named::Count(count))]);
         Block::Paragraph(Style::Note, said)
     };
-    let status = match source.list.adopted {
-        true => "report-adopted",
-        false => "report-draft",
-    };
-    let mut blocks = vec![
-        counted("report-count", count),
-        Block::Paragraph(Style::Note, source.voices.fixed(status)),
-    ];
+    let mut blocks = vec![counted("report-count", count), standing(source)];
     if source.list.undecided > 0 {
         blocks.push(counted("report-undecided", source.list.undecided));
     }
     blocks.extend(participants(source).map(Block::Table));
     blocks
+}
+
+/// Whether the numbers may still change.
+pub(super) fn standing(source: &Source<'_>) -> Block {
+    let status = match source.list.adopted {
+        true => "report-adopted",
+        false => "report-draft",
+    };
+    Block::Paragraph(Style::Note, source.voices.fixed(status))
 }
 
 fn participants(source: &Source<'_>) -> Option<Table> {

@@ -114,6 +114,19 @@ impl FinalList {
             .iter()
             .filter(move |item| item.section == section)
     }
+
+    /// The groups' numbers of what an item was made of, such as `LHR-G2-07`: they stay when final numbers change. The first
+    /// letters of its name where no group gave it one.
+    pub fn numbers_of(&self, item: &Final) -> Vec<String> {
+        let originals = self.originals.iter();
+        let of = originals.filter(|original| item.origins.contains(&original.id));
+        let numbers = of.map(|original| original.number.clone());
+        let numbers: Vec<String> = numbers.filter(|number| !number.is_empty()).collect();
+        match numbers.is_empty() {
+            true => vec![item.id.short()],
+            false => numbers,
+        }
+    }
 }
 
 fn originals_of(

@@ -6,7 +6,7 @@ use crate::item::ItemId;
 use crate::message::Named;
 use crate::vocabulary::{SchemeId, Vocabulary, main_addressees};
 
-use super::communique::{title, title_block};
+use super::communique::{standing, title, title_block};
 use super::final_list::{Final, FinalList};
 use super::items::item;
 use super::outline::{Block, Outline, Paper, Part, Phrase, Said, Style, Table};
@@ -180,6 +180,7 @@ pub(super) fn outline(source: &Source<'_>, name: &str) -> Result<Outline, Refusa
         voice.phrase("report-name-pack", &named)
     });
     let mut blocks = title_block(source, &title);
+    blocks.push(standing(source));
     let intro = source.voices.fixed("report-pack-intro");
     blocks.push(Block::Paragraph(Style::Body, intro));
     for held in &items {
@@ -215,8 +216,14 @@ fn slip(source: &Source<'_>, item: &Final) -> Table {
         voice.phrase("report-slip-choices", &named)
     });
     let empty = |key| vec![voices.fixed(key), Said::nothing()];
+    // A number may change until the list is adopted, and a slip comes back without the rest of the pack.
+    let origins = source.list.numbers_of(item).join(", ");
+    let named = [
+        ("number", Named::from(&item.number)),
+        ("origins", Named::from(&origins)),
+    ];
     Table {
-        caption: voices.sentence("report-slip", &[("number", Named::from(&item.number))]),
+        caption: voices.sentence("report-slip", &named),
         head: vec![
             voices.fixed("report-slip-field"),
             voices.fixed("report-slip-answer"),

@@ -3,7 +3,7 @@
 use crate::event::events;
 use crate::message::Named;
 
-use super::communique::{title, title_block};
+use super::communique::{standing, title, title_block};
 use super::final_list::{Final, FinalList};
 use super::items::text;
 use super::outline::{Block, Outline, Paper, Part, Phrase, Run, Said, Style, Table};
@@ -17,6 +17,7 @@ pub(super) fn outline(source: &Source<'_>) -> Result<Outline, Refusal> {
     let items = source.items()?;
     let title = title(source);
     let mut blocks = title_block(source, &title);
+    blocks.push(standing(source));
     match table(source, &items) {
         Some(table) => blocks.push(Block::Table(table)),
         None => blocks.push(Block::Paragraph(
