@@ -949,3 +949,11 @@ fn packs_and_tables_say_whether_numbers_may_change_and_slips_have_one_that_does_
     let fia = of(&scribe.workbook, &pack("fia"));
     assert!(fia.contains("Reply slip for A7 (ISB-G1-01)"), "{fia}");
 }
+
+#[test]
+fn what_lies_in_the_bin_is_not_said_to_have_been_put_there_by_its_group() {
+    for (language, group) in [(Language::En, "by the group"), (Language::Ur, "گروپ نے")] {
+        let md = text(&small().workbook, Format::Markdown, &in_lang(language));
+        assert!(md.contains("ISB-G2-02") && !md.contains(group), "{md}");
+    }
+}

@@ -40,7 +40,7 @@ pub enum Fate {
 /// Why a recommendation is not in the final list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Reason {
-    /// The group took it back.
+    /// It was put away; by whom a workbook does not say.
     Withdrawn,
     /// It has no text.
     Empty,
