@@ -642,6 +642,11 @@ fn every_fixed_sentence_is_there_in_both_languages() {
 
 /// A closed round of the first group of the small event: agreement and the best two, six voters.
 fn voted(scribe: &mut Scribe) -> ItemId {
+    voted_by(scribe, &[("cat-government", 5), ("cat-media", 3)])
+}
+
+/// The same with those present by category.
+fn voted_by(scribe: &mut Scribe, present: &[(&str, u64)]) -> ItemId {
     use rapporteur_core::round::{Booth, Card, Place, Preset, Round, begin, close};
     let round = ItemId::new(Kind::ROUND, 5);
     let group = scribe_group(1);
@@ -655,8 +660,11 @@ fn voted(scribe: &mut Scribe) -> ItemId {
         rapporteur_core::event::pointer(&scribe.workbook, *item, "group") == Some(group)
     });
     let card = Card {
-        present: 8,
-        categories: vec![("cat-government".into(), 5), ("cat-media".into(), 3)],
+        present: present.iter().map(|(_, count)| *count).sum(),
+        categories: present
+            .iter()
+            .map(|(category, count)| (String::from(*category), *count))
+            .collect(),
         ..Card::preset(Preset::Standard, items.len())
     };
     scribe.act(|act, workbook| begin(act, workbook, round, group, &card, &items));
@@ -956,4 +964,29 @@ fn what_lies_in_the_bin_is_not_said_to_have_been_put_there_by_its_group() {
         let md = text(&small().workbook, Format::Markdown, &in_lang(language));
         assert!(md.contains("ISB-G2-02") && !md.contains(group), "{md}");
     }
+}
+
+#[test]
+fn no_number_under_five_can_be_reckoned_from_a_method_card() {
+    let present = [
+        ("cat-government", 6),
+        ("cat-justice", 5),
+        ("cat-media", 2),
+        ("cat-academia", 2),
+    ];
+    let mut scribe = small();
+    voted_by(&mut scribe, &present);
+    let md = text(&scribe.workbook, Format::Markdown, &Options::default());
+    let label = |category: &str| Vocabulary::standard().label(category, "en").to_owned();
+    let row = md
+        .lines()
+        .find(|line| line.starts_with("| Present by category"))
+        .unwrap();
+    // Of 15 present, 6 and 5 would leave 4.
+    assert!(md.contains("| Present | 15 |"), "{md}");
+    assert!(
+        row.contains(&format!("{} 6", label("cat-government"))),
+        "{row}"
+    );
+    assert!(!row.contains(&label("cat-justice")), "{row}");
 }

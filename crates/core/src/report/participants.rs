@@ -34,19 +34,22 @@ impl Participants {
                 categories.push((category.to_owned(), number));
             }
         }
-        folded(categories, small_counts)
+        folded(categories, 0, small_counts)
     }
 }
 
-/// Categories with their numbers, folded. Unless small numbers are wanted, categories under five are one, and as long as
-/// that one is under five too the smallest of the rest joins it: else it could be reckoned from the total. Source: the rule
-/// for ballots, with five in place of three.
-pub(super) fn folded(mut categories: Vec<(String, u64)>, small_counts: bool) -> Participants {
+/// Categories with their numbers, folded; `other` of them had been before. Unless small numbers are wanted, categories under
+/// five are one, and as long as that one is under five too the smallest of the rest joins it: else it could be reckoned from
+/// the total. Source: the rule for ballots, with five in place of three.
+pub(super) fn folded(
+    mut categories: Vec<(String, u64)>,
+    mut other: u64,
+    small_counts: bool,
+) -> Participants {
     crate::sorted::sort_by(&mut categories, |a, b| (b.1, &a.0).cmp(&(a.1, &b.0)));
     let total = categories
         .iter()
-        .fold(0_u64, |sum, (_, number)| sum.saturating_add(*number));
-    let mut other = 0_u64;
+        .fold(other, |sum, (_, number)| sum.saturating_add(*number));
     while let Some((_, number)) = categories.last() {
         let reckoned = other > 0 && other < FEWEST;
         if small_counts || (*number >= FEWEST && !reckoned) {
@@ -98,5 +101,20 @@ mod tests {
             assert_eq!(of_event(numbers, false), shown, "{numbers:?}");
         }
         assert_eq!(of_event(&[12, 7, 3], true), (vec![12, 7, 3], 0, 22));
+    }
+
+    #[test]
+    fn what_was_folded_before_counts_among_the_others() {
+        for (before, numbers, shown) in [
+            (4, &[6, 5][..], (vec![6], 9, 15)),
+            (3, &[9, 4], (vec![9], 7, 16)),
+            (7, &[6, 5], (vec![6, 5], 7, 18)),
+            (2, &[5], (vec![], 7, 7)),
+        ] {
+            let named = numbers.iter().map(|number| (number.to_string(), *number));
+            let told = folded(named.collect(), before, false);
+            let numbers = told.categories.iter().map(|(_, number)| *number).collect();
+            assert_eq!((numbers, told.other, told.total), shown, "{before}");
+        }
     }
 }

@@ -137,8 +137,16 @@ fn card(source: &Source<'_>, results: &Results) -> Table {
 
 /// Who is present by category, folded as participants are; `None` where nothing is left of them.
 fn categories(source: &Source<'_>, card: &Card) -> Option<Said> {
-    let named = card.categories.iter().filter(|(name, _)| name != OTHER);
-    let told = folded(named.cloned().collect(), source.options.small_counts);
+    let (others, named): (Vec<_>, Vec<_>) = card
+        .categories
+        .iter()
+        .cloned()
+        .partition(|(name, _)| name == OTHER);
+    // A card folds by three: what it folded is the beginning of what is folded here.
+    let before = others
+        .iter()
+        .fold(0_u64, |sum, (_, count)| sum.saturating_add(*count));
+    let told = folded(named, before, source.options.small_counts);
     (!told.categories.is_empty()).then(|| {
         source.voices.say(|voice| {
             let runs = told.categories.iter().map(|(category, count)| {
