@@ -14,7 +14,7 @@ use crate::app::navigation;
 use crate::route::Route;
 use crate::session::{Book, Session, TextField, session};
 use crate::ui::{Choices, Markup, Pick, Shown, all, each, memo, plain_label, view};
-use crate::words::{Words, words};
+use crate::words::{LANGUAGES, Words, words};
 
 /// Letters of a recommendation above its slip.
 const LINE: usize = 240;
@@ -138,7 +138,8 @@ fn slip(asked: &Asked, who: &str) -> Markup {
     let heading = format!("slip-{item}");
     let [response, reason, answered] =
         ["response", "reason", "answered"].map(|stem| format!("{stem}/{who}"));
-    // A reason that is here already keeps its language.
+    // An addressee answers in its own language, whichever the page has: the script tells English from Urdu. A language that no
+    // script tells, such as Roman Urdu of a file, stays.
     let reason_lang = untrack(|| {
         let held = session.peek(|book| {
             let value = book.workbook.value(item, &reason)?;
@@ -147,7 +148,8 @@ fn slip(asked: &Asked, who: &str) -> Markup {
                 .and_then(Value::as_text)
                 .map(str::to_owned)
         });
-        held.unwrap_or_else(|| words.lang().to_owned())
+        let told = |lang: &String| !LANGUAGES.iter().any(|known| known.tag == lang);
+        held.filter(told).unwrap_or_default()
     });
     let date = StoredValue::new(answered.clone());
     let shown = memo(move || {

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use rapporteur_core::command::{PLENARY, Pen, wording};
 use rapporteur_core::edit::{Edit, Reach, Written};
 use rapporteur_core::item::ItemId;
-use rapporteur_core::text::clean_input;
+use rapporteur_core::text::{clean_input, guess_lang};
 use rapporteur_core::value::Value;
 
 use super::Session;
@@ -23,7 +23,7 @@ pub(crate) enum TextField {
     Wording(String),
     /// `wording/<lang>` of a recommendation that plenary amends while it is shown.
     Amendment(String),
-    /// A field of the shape `{"lang", "text"}`, with its language.
+    /// A field of the shape `{"lang", "text"}`, with its language; empty where the script of what is written tells it.
     InLanguage(String, String),
     /// A field that is one text without a language.
     Plain(String),
@@ -178,6 +178,10 @@ impl Session {
                 TextField::Wording(lang) => act.word(&book.workbook, item, lang, &text, seen),
                 TextField::Amendment(lang) => act.amend(&book.workbook, item, lang, &text, seen),
                 TextField::InLanguage(field, lang) => {
+                    let lang = match lang.as_str() {
+                        "" => guess_lang(&text).unwrap_or("en"),
+                        lang => lang,
+                    };
                     act.write(item, field, Written::One(wording(lang, &text)), seen);
                 }
                 TextField::Plain(field) => {

@@ -334,6 +334,20 @@ async fn replies_are_typed_in_and_stand_in_the_tracking_table() -> Result {
     browser
         .wait_text(".document", "The budget is missing.")
         .await?;
+    // An addressee answers in its own language on an English page, and the document sets it as what it is.
+    browser.click("#to-replies").await?;
+    let who = browser.wait_for("#replies-who").await?;
+    who.send_keys("Federal Investigation").await?;
+    browser.wait_for(".slip").await?;
+    browser.click(".slip textarea").await?;
+    browser.press("Control+a").await?;
+    browser.type_text("بجٹ موجود نہیں۔").await?;
+    browser.press("Tab").await?;
+    saved(&browser).await?;
+    browser.click_named(".steps a", "Communiqué").await?;
+    browser
+        .wait_text(".document [lang=ur][dir=rtl]", "بجٹ موجود نہیں۔")
+        .await?;
     browser.close().await
 }
 

@@ -39,7 +39,8 @@ pub(crate) fn TextBox(
     let (words, session) = (words(), session());
     let lang = match &field {
         TextField::Wording(lang) | TextField::Amendment(lang) | TextField::InLanguage(_, lang) => {
-            Some(lang.clone())
+            // One that is not known yet follows what is written.
+            Some(lang.clone()).filter(|lang| !lang.is_empty())
         }
         TextField::Plain(_) => None,
     };
