@@ -49,17 +49,18 @@ pub(super) fn refused(
                         )
                     }
                 };
-                // Where the words of a combination are changed is not the draft page.
-                let rec = found.map(|item| item.id).filter(|id| id.kind == Kind::REC);
-                match rec {
-                    Some(rec) => {
-                        let route = Route::Draft {
-                            book: book.to_owned(),
-                            group: None,
-                            rec: Some(rec),
-                        };
-                        view! { <li><a href=route.address()>{text}</a></li> }
-                    }
+                // The words of a combination are written and compared where one decides, the document's own beside it.
+                let book = book.to_owned();
+                let route = found.map(|item| match item.id.kind {
+                    Kind::REC => Route::Draft {
+                        book,
+                        group: None,
+                        rec: Some(item.id),
+                    },
+                    _ => Route::Desk { book },
+                });
+                match route {
+                    Some(route) => view! { <li><a href=route.address()>{text}</a></li> },
                     None => view! { <li>{text}</li> },
                 }
             };
