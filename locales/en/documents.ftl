@@ -1,5 +1,6 @@
 # What leaves the room: the communiqué, packs, the presentation, replies.
 documents-event = Of which event?
+documents-no-day = The status of previous recommendations is left out, because a day is missing. Give its day to: { $events }.
 documents-what = What?
 documents-communique = Communiqué
 documents-pack = Pack for one addressee

@@ -1,5 +1,6 @@
 # Urdu: awaiting native review
 documents-event = کس تقریب کا؟
+documents-no-day = سابقہ سفارشات کی صورتِ حال شامل نہیں، کیونکہ ایک دن درج نہیں۔ اس تقریب کا دن درج کریں: { $events }۔
 documents-what = کیا؟
 documents-communique = اعلامیہ
 documents-pack = ایک ادارے کے لیے دستاویز

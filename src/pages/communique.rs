@@ -6,16 +6,17 @@ mod held;
 pub(super) mod paper;
 mod participants;
 mod refused;
+mod undated;
 
 use std::sync::Arc;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use rapporteur_core::advice::Identified;
-use rapporteur_core::event::events;
 use rapporteur_core::item::ItemId;
 use rapporteur_core::report::{
-    FinalList, Format, Language, Options, Outline, Refusal, Section, outline, packs, report,
+    FinalList, Format, Language, Options, Outline, Refusal, Section, latest_first, outline, packs,
+    report,
 };
 
 use super::tour;
@@ -169,10 +170,10 @@ fn event_of(events: &[(ItemId, String)], chosen: Option<ItemId>) -> Option<ItemI
     chosen.filter(held).or_else(first)
 }
 
-/// The events of the workbook with what they are called.
+/// The events of the workbook with what they are called, the latest first.
 pub(super) fn events_of(session: Session, lang: &str) -> Vec<(ItemId, String)> {
     let named = |book: &Book| {
-        let events = events(&book.workbook).into_iter();
+        let events = latest_first(&book.workbook).into_iter();
         events
             .map(|event| (event.id, event.title(lang).to_owned()))
             .collect()
@@ -238,6 +239,7 @@ pub(crate) fn Communique() -> impl IntoView {
                         }
                     })}
                 </Choices>
+                <undated::Undated desk/>
                 <held::Held desk/>
                 <div class="row">
                     <button type="button" class="btn key" id="save-document" aria-busy=move || desk.busy.get().to_string()

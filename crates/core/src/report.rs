@@ -40,6 +40,7 @@ pub use section::Section;
 pub use slides::{Slide, slides};
 pub use stock::{Clauses, stock};
 pub use tags::{Reply, Tags};
+pub use tracking::without_day;
 
 use voice::Voices;
 
@@ -199,6 +200,13 @@ pub fn report(workbook: &Workbook, format: Format, options: &Options) -> Result<
 /// The outline that Markdown, HTML and DOCX render, and that a page may show.
 pub fn outline(workbook: &Workbook, options: &Options) -> Result<Outline, Refusal> {
     Source::of(workbook, options)?.outline()
+}
+
+/// The events, that of the latest day first and those without a day last: of several, a document is most likely about the first.
+pub fn latest_first(workbook: &Workbook) -> Vec<Event> {
+    let mut all = events(workbook);
+    crate::sorted::sort_by(&mut all, |a, b| b.dates.last().cmp(&a.dates.last()));
+    all
 }
 
 /// What all documents are made of.

@@ -990,3 +990,41 @@ fn no_number_under_five_can_be_reckoned_from_a_method_card() {
     );
     assert!(!row.contains(&label("cat-justice")), "{row}");
 }
+
+#[test]
+fn of_several_events_the_latest_is_the_first_and_a_missing_day_is_told() {
+    use rapporteur_core::report::{latest_first, without_day};
+    let mut scribe = small();
+    let [next, between, undated] = ["LHR", "KHI", "QTA"].map(event_of_code);
+    for (id, code) in [(next, "LHR"), (between, "KHI"), (undated, "QTA")] {
+        scribe.set(id, "code", Value::text(code));
+    }
+    scribe.set(between, "dates", Value::set(["2027-09-01", "2027-09-03"]));
+    scribe.set(next, "dates", Value::set(["2027-09-02", "2027-09-04"]));
+    let order = |workbook: &Workbook| -> Vec<ItemId> {
+        let all = latest_first(workbook).into_iter();
+        all.map(|event| event.id).collect()
+    };
+    assert_eq!(order(&scribe.workbook), [next, between, event(), undated]);
+    let missing = |workbook: &Workbook, id: ItemId| -> Vec<ItemId> {
+        let all = without_day(workbook, id, Vocabulary::standard()).into_iter();
+        all.map(|event| event.id).collect()
+    };
+    // What is told is what the document lacks.
+    let status = |workbook: &Workbook, event: ItemId| {
+        let options = Options {
+            event: Some(event),
+            ..Options::default()
+        };
+        text(workbook, Format::Markdown, &options).contains("Status of previous")
+    };
+    assert!(status(&scribe.workbook, next) && missing(&scribe.workbook, next).is_empty());
+    assert!(!status(&scribe.workbook, undated));
+    assert_eq!(missing(&scribe.workbook, undated), [undated]);
+    // The first event has nothing before it, and its own answers do not count.
+    assert!(missing(&scribe.workbook, event()).is_empty());
+    scribe.set(event(), "dates", Value::None);
+    assert!(!status(&scribe.workbook, next));
+    assert_eq!(missing(&scribe.workbook, next), [event()]);
+    assert!(missing(&scribe.workbook, event()).is_empty());
+}

@@ -1,7 +1,10 @@
 //! The tracking table: who does what by when, how anyone will know, what was answered, how far it is.
 
-use crate::event::events;
+use crate::event::{Event, events};
+use crate::item::ItemId;
 use crate::message::Named;
+use crate::vocabulary::Vocabulary;
+use crate::workbook::Workbook;
 
 use super::communique::{standing, title, title_block};
 use super::final_list::{Final, FinalList};
@@ -150,12 +153,8 @@ pub(super) fn previous(source: &Source<'_>) -> Vec<Block> {
             continue;
         }
         let list = FinalList::of(source.workbook, Some(earlier.id), voices.vocabulary());
-        let told = list.items.iter().filter(|item| {
-            // What belongs to no event is this one's.
-            let own = crate::event::pointer(source.workbook, item.id, "event");
-            let answered = !item.tags.replies.is_empty() || !item.tags.status.is_empty();
-            own == Some(earlier.id) && answered
-        });
+        let items = list.items.iter();
+        let told = items.filter(|item| was_answered(source.workbook, item, earlier.id));
         let rows: Vec<Vec<Said>> = told
             .map(|item| {
                 vec![
@@ -187,6 +186,31 @@ pub(super) fn previous(source: &Source<'_>) -> Vec<Block> {
         }));
     }
     blocks
+}
+
+/// Whether anybody answered or acted; what belongs to no event is none of an earlier one's.
+fn was_answered(workbook: &Workbook, item: &Final, event: ItemId) -> bool {
+    let own = crate::event::pointer(workbook, item.id, "event");
+    own == Some(event) && !(item.tags.replies.is_empty() && item.tags.status.is_empty())
+}
+
+/// The events that need a day before a document about this one can begin with the status of what another recommended: itself,
+/// or else those others that were answered. None where there is nothing to begin with.
+pub fn without_day(workbook: &Workbook, event: ItemId, vocabulary: &Vocabulary) -> Vec<Event> {
+    let own = Event::read(workbook, event);
+    let mut others = events(workbook);
+    others.retain(|other| {
+        let answered = || {
+            let list = FinalList::of(workbook, Some(other.id), vocabulary);
+            let mut items = list.items.iter();
+            items.any(|item| was_answered(workbook, item, other.id))
+        };
+        other.id != event && (own.dates.is_empty() || other.dates.is_empty()) && answered()
+    });
+    match own.dates.is_empty() && !others.is_empty() {
+        true => vec![own],
+        false => others,
+    }
 }
 
 fn event_title(voice: &Voice<'_>, title: &str) -> Phrase {
