@@ -9,6 +9,15 @@ use std::time::Duration;
 
 use evening::Sample;
 use people::{MOST, arrive, book, focused, saved, take_in};
+use rapporteur_core::combination::Combinations;
+use rapporteur_core::command::{Act, Pen};
+use rapporteur_core::edit::Reach;
+use rapporteur_core::event::events;
+use rapporteur_core::file::{self, FileKind};
+use rapporteur_core::item::{ItemId, Kind, SessionId};
+use rapporteur_core::recommendation::Wording;
+use rapporteur_core::value::Value;
+use rapporteur_core::workbook::Workbook;
 use rapporteur_e2e::{Browser, Look, Result, Site, Temporary, axe};
 
 /// A browser in which the files of two laptops of the sample workshop were merged, in a language.
@@ -17,11 +26,22 @@ async fn with_merged_sample(
     lang: &'static str,
 ) -> Result<(rapporteur_e2e::Profile, Browser)> {
     let sample = Sample::read()?;
+    let laptops = [([1, 2, 3, 4], 0x11), ([5, 6, 7, 8], 0x22)];
+    let files = laptops.map(|(groups, session)| sample.laptop("DEMO", &groups, session).bytes());
+    with_files(site, lang, &files).await
+}
+
+/// A browser in which these files were taken in, in a language.
+async fn with_files(
+    site: &Site,
+    lang: &'static str,
+    files: &[Vec<u8>],
+) -> Result<(rapporteur_e2e::Profile, Browser)> {
     let folder = Temporary::new("merged")?;
     let mut paths = Vec::new();
-    for (groups, session) in [([1, 2, 3, 4], 0x11), ([5, 6, 7, 8], 0x22)] {
-        let path = folder.join(format!("{session}.json"));
-        fs::write(&path, sample.laptop("DEMO", &groups, session).bytes())?;
+    for (at, bytes) in files.iter().enumerate() {
+        let path = folder.join(format!("{at}.json"));
+        fs::write(&path, bytes)?;
         paths.push(path);
     }
     let (profile, browser) = arrive(site, lang).await?;
@@ -197,6 +217,21 @@ async fn turned(browser: &Browser, from: &str) -> Result<String> {
         .await
 }
 
+/// Waits until these promises that the screen stays on were given, and held or let go.
+async fn awake(browser: &Browser, expected: &[&str]) -> Result {
+    browser
+        .wait_until(&format!("{expected:?}"), async || {
+            let told: Vec<String> = browser
+                .script(
+                    "return window.locks.map(lock => lock.kind + (lock.let_go ? ' let go' : ' held'))",
+                    vec![],
+                )
+                .await?;
+            Ok(told == expected)
+        })
+        .await
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn plenary_is_led_by_keys_alone_and_amends_a_text() -> Result {
     let site = Site::open()?;
@@ -220,8 +255,32 @@ async fn plenary_is_led_by_keys_alone_and_amends_a_text() -> Result {
         browser.tab_to("#mark-all", MOST).await?;
         browser.press("Enter").await?;
         focused(&browser, "#present-begin").await?;
+        // What the browser is asked for so that the screen stays on.
+        let _: bool = browser
+            .script(
+                "window.locks = [];
+                const request = async kind => {
+                    const lock = { kind, let_go: false, release: async () => { lock.let_go = true; } };
+                    window.locks.push(lock);
+                    return lock;
+                };
+                Object.defineProperty(navigator, 'wakeLock', { configurable: true, value: { request } });
+                return true",
+                vec![],
+            )
+            .await?;
         browser.press("Enter").await?;
         focused(&browser, "#page-title").await?;
+        awake(&browser, &["screen held"]).await?;
+        // The browser let go while the page was hidden; seen again, it is asked again.
+        let _: bool = browser
+            .script(
+                "window.locks[0].let_go = true;
+                return document.dispatchEvent(new Event('visibilitychange'))",
+                vec![],
+            )
+            .await?;
+        awake(&browser, &["screen let go", "screen held"]).await?;
         let first = number(&browser).await?;
         // Forward is where one reads on.
         let (on, back) = match lang {
@@ -302,12 +361,31 @@ async fn plenary_is_led_by_keys_alone_and_amends_a_text() -> Result {
         browser.press("Escape").await?;
         browser.wait_for("#present-begin").await?;
         saved(&browser).await?;
+        // The screen may sleep again.
+        awake(&browser, &["screen let go", "screen let go"]).await?;
         // It is still shown, and the history says where it was changed.
         browser.reload().await?;
         browser.wait_for("#present-begin").await?;
         browser.wait_text(".show-list", "at once").await?;
         let ready: usize = browser.count_of(".show-list input:checked").await?;
         assert_eq!(ready, 72);
+        let amended: String = browser
+            .script(
+                "const rows = [...document.querySelectorAll('.show-list li')];
+                return rows.find(row => row.innerText.includes('at once')).querySelector('input').id",
+                vec![],
+            )
+            .await?;
+        let item = amended.trim_start_matches("show-");
+        browser
+            .goto(&site.url(&format!("#/draft/{here}/{item}")))
+            .await?;
+        browser.click("#history").await?;
+        let now = match lang {
+            "ur" => "اجلاس میں · موجودہ",
+            _ => "in plenary · as it is now",
+        };
+        browser.wait_text(".versions li:first-child", now).await?;
         browser.close().await?;
     }
     Ok(())
@@ -348,6 +426,76 @@ async fn replies_are_typed_in_and_stand_in_the_tracking_table() -> Result {
     browser
         .wait_text(".document [lang=ur][dir=rtl]", "بجٹ موجود نہیں۔")
         .await?;
+    browser.close().await
+}
+
+/// A workbook with something more written in it.
+fn with_more(mut book: Workbook, write: impl FnOnce(&mut Act<'_>, &Workbook)) -> Workbook {
+    let mut pen = Pen::new(SessionId(0x77));
+    let mut act = pen.act("typed", Some(1_800_000_600));
+    write(&mut act, &book);
+    let edits = act.finish();
+    book.join(edits);
+    book
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn of_several_events_the_latest_is_open_and_a_missing_day_is_told() -> Result {
+    let site = Site::open()?;
+    let sample = Sample::read()?;
+    let mut book = sample.laptop("DEMO", &[1], 0x11).book;
+    book.join_shared(sample.laptop("KHI", &[2], 0x22).book.edits().cloned());
+    // The later event is the one whose name sorts last, the other was answered and has no day.
+    let all = events(&book);
+    let [earlier, later] = all.as_slice() else {
+        return Err("not two events".into());
+    };
+    let name = earlier.id.to_string();
+    let of_earlier = |item: &ItemId| book.text(*item, "event") == Some(name.as_str());
+    let mut recs = book.of_kind(Kind::REC).map(|(id, _)| id);
+    let answered = recs.find(of_earlier).ok_or("no recommendation")?;
+    let book = with_more(book.clone(), |act, book| {
+        act.set(book, later.id, "dates", Value::set(["2027-05-01"]));
+        act.set(book, answered, "status", Value::text("in-progress"));
+    });
+    let bytes = file::write(&book, FileKind::Workbook, "0.1.0");
+    let (_profile, browser) = with_files(&site, "en", &[bytes]).await?;
+    let here = people::book(&browser).await?;
+    for page in ["present", "replies", "communique"] {
+        browser.goto(&site.url(&format!("#/{page}/{here}"))).await?;
+        browser
+            .wait_text(".choice:has(input[name$='-event']:checked)", &later.code)
+            .await?;
+    }
+    browser.wait_text(".undated", &earlier.code).await?;
+    assert_eq!(browser.count_of(".undated a[href^='#/event/']").await?, 1);
+    // The event that has no day is the first as far as anybody knows: nothing came before it.
+    choose(&browser, &earlier.code).await?;
+    browser.wait_gone(".undated").await?;
+    browser.close().await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_refused_edition_leads_to_where_a_combined_text_is_written() -> Result {
+    let site = Site::open()?;
+    let book = Sample::read()?.laptop("DEMO", &[1], 0x11).book;
+    let recs: Vec<ItemId> = book.of_kind(Kind::REC).map(|(id, _)| id).collect();
+    let two = recs.get(..2).ok_or("too few recommendations")?;
+    let wording = Wording {
+        lang: String::from("en"),
+        text: String::from("One text for both."),
+    };
+    let book = with_more(book.clone(), |act, book| {
+        let all = Combinations::of(book);
+        let combined = act.combine(book, &all, two, &wording, Reach::default());
+        assert!(combined.is_ok());
+    });
+    let bytes = file::write(&book, FileKind::Workbook, "0.1.0");
+    let (_profile, browser) = with_files(&site, "en", &[bytes]).await?;
+    browser.click_named(".steps a", "Communiqué").await?;
+    choose(&browser, "Both, side by side").await?;
+    browser.click(".refused a[href^='#/desk/']").await?;
+    browser.wait_text("#page-title", "To decide").await?;
     browser.close().await
 }
 

@@ -396,7 +396,7 @@ fn no_field_loses_its_text_in_any_language_and_format() {
                         let last = told.rsplit(['\n', '\r']).next().unwrap();
                         let clauses =
                             field.starts_with("preamble") || field.starts_with("followup");
-                        let told = if clauses { last } else { &told };
+                        let told: &str = if clauses { last } else { &told };
                         assert!(
                             document.contains(&looked_for(told, format)),
                             "{field} in {} {}: {told:?}",
