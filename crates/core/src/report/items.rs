@@ -64,7 +64,8 @@ fn details(source: &Source<'_>, item: &Final) -> Vec<Said> {
             let (lang, text) = item.wordings.text_for(voice.lang);
             if lang != voice.lang && !text.is_empty() {
                 if !phrase.is_empty() {
-                    phrase.runs.push(Run::new(". "));
+                    let separator = voice.text("report-part-separator", &[]);
+                    phrase.runs.push(Run::new(&separator));
                 }
                 let named = [("language", voice.language(lang).into())];
                 phrase
