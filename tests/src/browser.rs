@@ -335,7 +335,7 @@ impl Browser {
         .await
     }
 
-    /// Looks again and again until there is an answer; the error says what was waited for.
+    /// Looks again and again until there is an answer; the error says what was waited for, and what the page complained of.
     pub async fn wait<T>(
         &self,
         what: &str,
@@ -347,7 +347,8 @@ impl Browser {
                 return Ok(answer);
             }
             if start.elapsed() > PATIENCE {
-                return Err(format!("waited {} s for {what}", PATIENCE.as_secs()).into());
+                let told = self.take_problems().await.unwrap_or_default().join("\n");
+                return Err(format!("waited {} s for {what}\n{told}", PATIENCE.as_secs()).into());
             }
             tokio::time::sleep(GLANCE).await;
         }

@@ -214,7 +214,8 @@ fn wasm() -> Outcome {
         .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner)
         .env("CHROMEDRIVER", chromium.driver)
         .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", capabilities)
-        .env("WASM_BINDGEN_TEST_TIMEOUT", "120"))
+        // On a busy machine loading the program alone, which is not optimised, took two minutes.
+        .env("WASM_BINDGEN_TEST_TIMEOUT", "600"))
 }
 
 /// The journeys in the two other browsers, which are installed only for them: where they cannot be, this alone fails.
