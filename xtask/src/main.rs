@@ -6,6 +6,7 @@ use std::env;
 use std::process::{Command, ExitCode};
 
 mod bench;
+mod border;
 mod dist;
 mod gate;
 mod languages;

@@ -15,7 +15,7 @@ use sha2::{Digest as _, Sha256};
 use wasm_split_cli_support::{Options, transform};
 use xtask::tools;
 
-use crate::Outcome;
+use crate::{Outcome, border};
 
 /// What the program imports its loaders from; it never becomes a file, since the glue has them in itself.
 const LOADERS: &str = "./parts.js";
@@ -47,6 +47,8 @@ pub(crate) fn split() -> Outcome {
     let (main, parts) = take_apart(&program, &work)?;
     let glue = bind(&main, &work)?;
     let main = work.join("rapporteur_bg.wasm");
+    let (narrow, glue) = border::narrow(&bytes(&main)?, &glue)?;
+    write(&main, &narrow)?;
     let files: BTreeSet<PathBuf> = parts.values().flatten().cloned().collect();
     if released {
         make_small(&main, &files)?;
@@ -122,7 +124,12 @@ fn make_small(main: &Path, parts: &BTreeSet<PathBuf>) -> Outcome {
     let smaller = |file: &Path| {
         let mut command = Command::new(&program);
         // The first kilobyte of memory is the far end of the stack (`--stack-first`): no pointer and offset meet there.
-        command.args(["-Oz", "--low-memory-unused", "--strip-producers"]);
+        command.args([
+            "-Oz",
+            "--converge",
+            "--low-memory-unused",
+            "--strip-producers",
+        ]);
         command.arg(file).arg("--output").arg(file);
         quiet(&mut command)
     };

@@ -223,7 +223,7 @@ impl Workbook {
             Value::List(items) => items.as_ref(),
             single => std::slice::from_ref(single),
         });
-        texts.filter_map(Value::as_text).collect()
+        sorted::set(texts.filter_map(Value::as_text))
     }
 
     /// What somebody who looks at this field now has before them: to be put into the `seen` of what they write.
