@@ -180,10 +180,7 @@ fn Another(
     let typed = {
         let field = Arc::clone(&field);
         Callback::new(move |text: String| {
-            if !session.is_open(item, &field) {
-                session.open_text(item, (*field).clone());
-            }
-            session.type_text(&text);
+            session.type_text(item, &field, &text);
             if is_full(&text) {
                 session.say(words.t("text-full"));
             }
