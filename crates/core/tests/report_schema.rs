@@ -1,6 +1,7 @@
 //! Every Word document of the golden files against the schema: which children an element may have, and in which order.
 #![allow(
     clippy::unwrap_used,
+    clippy::panic,
     clippy::indexing_slicing,
     clippy::arithmetic_side_effects,
     clippy::cast_possible_truncation,
