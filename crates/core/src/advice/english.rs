@@ -8,6 +8,8 @@ use super::lexicon::Sign;
 use super::reading::{Gap, Reading};
 use super::{Asked, Demand, Second};
 
+mod splitting;
+
 /// What a text asks for.
 pub(super) fn asked(reading: &Reading<'_>) -> Asked {
     let mut asked = Asked::default();
@@ -21,7 +23,7 @@ pub(super) fn asked(reading: &Reading<'_>) -> Asked {
             asked.hidden = asked.hidden.take().or_else(|| needed(reading, sentence));
         }
         if asked.second.is_none() {
-            asked.second = second_in(reading, sentence, &mains);
+            asked.second = splitting::second_in(reading, sentence, &mains);
         }
         if mains.iter().any(Main::binds) {
             if first.is_some() && asked.second.is_none() {
@@ -219,136 +221,6 @@ fn needed(reading: &Reading<'_>, sentence: &Range<usize>) -> Option<Range<usize>
     (!relative && !names_actor(reading, last, sentence)).then_some(hit.first..hit.end)
 }
 
-/// Where a second action begins within a sentence.
-fn second_in(reading: &Reading<'_>, sentence: &Range<usize>, mains: &[Main]) -> Option<Second> {
-    let main = mains.iter().find(|main| main.binds() || main.passive)?;
-    let later = mains
-        .iter()
-        .filter(|later| later.verb > main.verb && later.binds());
-    let with_own = later
-        .filter_map(|later| second_demand(reading, sentence, main, later))
-        .next();
-    with_own.or_else(|| joined_verb(reading, sentence, main))
-}
-
-/// "... and should publish", "; the police should ..."
-fn second_demand(
-    reading: &Reading<'_>,
-    sentence: &Range<usize>,
-    main: &Main,
-    later: &Main,
-) -> Option<Second> {
-    let between = main.verb.saturating_add(1)..later.modal.start.saturating_add(1);
-    let gap = |at: usize| reading.gap(at.saturating_sub(1));
-    // What follows a colon explains what stands before it.
-    if between.clone().any(|at| gap(at) == Gap::Colon) {
-        return None;
-    }
-    // "maliks and sardars should" begins with the maliks.
-    let strong = between.clone().rev().find(|at| gap(*at) == Gap::Semicolon);
-    let border = strong.or_else(|| {
-        let mut places = between.rev();
-        places.find(|at| reading.word(*at) == "and" || gap(*at) == Gap::Comma)
-    })?;
-    let begins = border.saturating_add(usize::from(reading.word(border) == "and"));
-    let within = begins..later.modal.start;
-    if within.clone().any(|at| is_subordinate(reading.word(at))) {
-        return None;
-    }
-    let shared = match within.is_empty() && !later.modal.is_empty() {
-        true => main.start..main.modal.start,
-        false => 0..0,
-    };
-    Some(Second {
-        from: begins,
-        shared,
-        until: border,
-        to: sentence.end,
-    })
-}
-
-fn is_subordinate(word: &str) -> bool {
-    matches!(
-        word,
-        "that"
-            | "which"
-            | "who"
-            | "whom"
-            | "if"
-            | "so"
-            | "where"
-            | "when"
-            | "because"
-            | "while"
-            | "until"
-            | "unless"
-    )
-}
-
-/// "should request notices and publish the number"
-fn joined_verb(reading: &Reading<'_>, sentence: &Range<usize>, main: &Main) -> Option<Second> {
-    let opening = match main.passive {
-        true => main.verb,
-        false => main.modal.end.max(main.start),
-    };
-    for and in rest(main.verb, sentence) {
-        // From here on it is told what the first action is for.
-        let purpose = reading.word(and) == "so"
-            || (reading.word(and) == "to" && is_verb(reading, and.saturating_add(1)));
-        if purpose {
-            return None;
-        }
-        let from = past_adverbs(reading, and.saturating_add(1), sentence);
-        if reading.word(and) != "and" || from >= sentence.end {
-            continue;
-        }
-        let joined = match main.passive {
-            true => is_participle(reading, from) && is_followed_by_place(reading, from, sentence),
-            false => is_second_verb(reading, from),
-        };
-        if joined {
-            return Some(Second {
-                from: and.saturating_add(1),
-                shared: main.start..opening,
-                until: and,
-                to: sentence.end,
-            });
-        }
-    }
-    None
-}
-
 fn is_verb(reading: &Reading<'_>, at: usize) -> bool {
     reading.is(at, Sign::Verb) || reading.is(at, Sign::VerbOrNoun)
-}
-
-/// "report" may be a thing: then what is reported follows.
-fn is_second_verb(reading: &Reading<'_>, at: usize) -> bool {
-    if is_past(reading, at) {
-        return false;
-    }
-    let after = at.saturating_add(1);
-    let object = reading.is(after, Sign::Object) || reading.is_figure(after);
-    let ends = reading.gap(at) >= Gap::Comma;
-    let sure = reading.is(at, Sign::Verb) && !ends;
-    sure || (reading.is(at, Sign::VerbOrNoun) && object)
-}
-
-/// "compiled by ... and sent to all": not "trained and equipped staff".
-fn is_followed_by_place(reading: &Reading<'_>, at: usize, sentence: &Range<usize>) -> bool {
-    let after = at.saturating_add(1);
-    after >= sentence.end
-        || matches!(
-            reading.word(after),
-            "to" | "by"
-                | "in"
-                | "with"
-                | "at"
-                | "on"
-                | "within"
-                | "every"
-                | "each"
-                | "before"
-                | "from"
-        )
 }
