@@ -62,14 +62,8 @@ impl Page<'_> {
 
     fn acts(&self, hit: Hit) -> bool {
         match self.grammar {
-            Grammar::English => {
-                let before = english::before(self.reading, hit.first);
-                !before.is_some_and(|at| self.reading.is(at, Sign::Refer))
-            }
-            Grammar::Urdu => {
-                let refers = self.reading.is(hit.end, Sign::Refer);
-                !refers || urdu::acts(self.reading, hit)
-            }
+            Grammar::English => english::acts(self.reading, hit),
+            Grammar::Urdu => urdu::acts(self.reading, hit),
             Grammar::Other => false,
         }
     }

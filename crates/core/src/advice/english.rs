@@ -5,10 +5,13 @@
 use std::ops::Range;
 
 use super::lexicon::Sign;
-use super::reading::{Gap, Reading};
+use super::reading::{Gap, Hit, Reading};
 use super::{Asked, Demand, Second};
 
+mod acting;
 mod splitting;
+
+pub(super) use acting::acts;
 
 /// What a text asks for.
 pub(super) fn asked(reading: &Reading<'_>) -> Asked {
@@ -57,6 +60,45 @@ impl Main {
         !self.invited
     }
 
+    /// "Agents should be inspected", "police should receive training"; but not "FIA should be asked to publish".
+    fn is_done_to(&self, reading: &Reading<'_>, sentence: &Range<usize>) -> bool {
+        (self.passive && !self.asks(reading)) || self.receives(reading, sentence)
+    }
+
+    /// "FIA should be required to publish": whoever is asked acts.
+    fn asks(&self, reading: &Reading<'_>) -> bool {
+        reading.word(self.verb.saturating_add(1)) == "to"
+            && matches!(
+                reading.word(self.verb),
+                "asked"
+                    | "requested"
+                    | "required"
+                    | "directed"
+                    | "invited"
+                    | "urged"
+                    | "mandated"
+                    | "obliged"
+                    | "tasked"
+                    | "encouraged"
+                    | "instructed"
+                    | "bound"
+                    | "authorised"
+            )
+    }
+
+    fn receives(&self, reading: &Reading<'_>, sentence: &Range<usize>) -> bool {
+        reading.is(self.verb, Sign::Receiver)
+            && !self.modal.is_empty()
+            && !rest(self.verb, sentence).any(|at| matches!(reading.word(at), "from" | "by"))
+    }
+
+    /// "There should be a shelter": nobody is asked.
+    fn exists(&self, reading: &Reading<'_>) -> bool {
+        let before = self.modal.start.checked_sub(1);
+        before.is_some_and(|before| reading.word(before) == "there")
+            && reading.word(self.verb) == "be"
+    }
+
     fn tell(&self, reading: &Reading<'_>, sentence: &Range<usize>, asked: &mut Asked) {
         let opening = self.modal.end;
         let continues = reading.word(opening) == "continue" && self.verb > opening;
@@ -64,17 +106,21 @@ impl Main {
         if reading.is(weak, Sign::WeakVerb) && !self.invited {
             asked.weak.push(weak..weak.saturating_add(1));
         }
-        let receives = reading.is(self.verb, Sign::Receiver)
-            && !self.modal.is_empty()
-            && !rest(self.verb, sentence).any(|at| matches!(reading.word(at), "from" | "by"));
-        let hides = receives || (self.passive && !names_actor(reading, self.verb, sentence));
+        let hides = match self.exists(reading) {
+            true => !is_done_by_somebody(reading, self.verb, sentence),
+            false => {
+                let hidden = self.passive && !self.asks(reading);
+                self.receives(reading, sentence)
+                    || (hidden && !names_actor(reading, self.verb, sentence))
+            }
+        };
         if hides && asked.hidden.is_none() {
             asked.hidden = Some(self.modal.start..self.verb.saturating_add(1));
         }
         if !self.modal.is_empty() {
             asked.demands.push(Demand {
                 words: self.modal.clone(),
-                passive: self.passive,
+                passive: self.passive || self.exists(reading),
                 invites: self.invited || reading.is(self.modal.start, Sign::Considering),
             });
         }
@@ -134,10 +180,12 @@ fn with_modal(reading: &Reading<'_>, start: usize, at: usize, sentence: &Range<u
 
 /// "May 2027" and "by the end of May" are months.
 fn is_modal(reading: &Reading<'_>, at: usize) -> bool {
-    if reading.is(at, Sign::Obliged) {
-        return true;
-    }
     let before = reading.word(at.saturating_sub(1));
+    if reading.is(at, Sign::Obliged) {
+        // "There is a need to ..."
+        let noun = matches!(before, "a" | "the" | "is" | "urgent" | "dire");
+        return reading.word(at) != "need" || !noun;
+    }
     let month = reading.word(at) == "may"
         && (reading.is_figure(at.saturating_add(1))
             || matches!(before, "of" | "by" | "in" | "end" | "until" | "from")
@@ -187,7 +235,18 @@ fn past_adverbs(reading: &Reading<'_>, from: usize, sentence: &Range<usize>) -> 
 
 /// "by the department", "at the Protectorates"; but not "by law", "by June".
 fn names_actor(reading: &Reading<'_>, verb: usize, sentence: &Range<usize>) -> bool {
-    let by_somebody = rest(verb, sentence).any(|at| {
+    let bodies = reading.of_sign(Sign::Body);
+    let mut bodies = bodies.filter(|hit| sentence.contains(&hit.first));
+    is_done_by_somebody(reading, verb, sentence)
+        || bodies.any(|hit| {
+            // "in police stations" is a place.
+            let near = |at: usize| reading.is(at, Sign::Near) && reading.word(at) != "in";
+            before(reading, hit.first).is_some_and(near)
+        })
+}
+
+fn is_done_by_somebody(reading: &Reading<'_>, verb: usize, sentence: &Range<usize>) -> bool {
+    rest(verb, sentence).any(|at| {
         let mut after = at.saturating_add(1)..sentence.end;
         let who = after.find(|who| !reading.is(*who, Sign::Determiner));
         let who = who.filter(|_| reading.word(at) == "by");
@@ -199,11 +258,12 @@ fn names_actor(reading: &Reading<'_>, verb: usize, sentence: &Range<usize>) -> b
                 || (word.len() > 5 && word.ends_with("ing"));
             !other
         })
-    });
+    })
+}
+
+fn bodies_in(reading: &Reading<'_>, sentence: &Range<usize>) -> impl Iterator<Item = Hit> {
     let bodies = reading.of_sign(Sign::Body);
-    let mut bodies = bodies.filter(|hit| sentence.contains(&hit.first));
-    by_somebody
-        || bodies.any(|hit| before(reading, hit.first).is_some_and(|at| reading.is(at, Sign::Near)))
+    bodies.filter(|hit| sentence.contains(&hit.first))
 }
 
 /// The last word before this one that is no article or the like.
@@ -218,7 +278,21 @@ fn needed(reading: &Reading<'_>, sentence: &Range<usize>) -> Option<Range<usize>
     let hit = needed.find(|hit| sentence.contains(&hit.first))?;
     let relative = is_of_relative(reading, sentence.start, hit.first);
     let last = hit.end.saturating_sub(1);
-    (!relative && !names_actor(reading, last, sentence)).then_some(hit.first..hit.end)
+    let acts = match reading.word(hit.end) {
+        "that" => tells_who(reading, hit.end, sentence),
+        _ => bodies_in(reading, sentence).any(|body| acting::is_to_do(reading, body)),
+    };
+    (!relative && !acts && !names_actor(reading, last, sentence)).then_some(hit.first..hit.end)
+}
+
+/// "that the FIA publish ..." tells it, "that a list be published" does not.
+fn tells_who(reading: &Reading<'_>, that: usize, sentence: &Range<usize>) -> bool {
+    let mut clause = rest(that, sentence);
+    !clause.any(|at| {
+        let done = past_adverbs(reading, at.saturating_add(1), sentence);
+        let passive = reading.word(at) == "be" && is_participle(reading, done);
+        passive || reading.word(at) == "there"
+    })
 }
 
 fn is_verb(reading: &Reading<'_>, at: usize) -> bool {

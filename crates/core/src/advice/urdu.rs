@@ -13,7 +13,11 @@ pub(super) fn asked(reading: &Reading<'_>) -> Asked {
     let mut asked = Asked::default();
     let mut first: Option<Demand> = None;
     for sentence in &reading.sentences {
-        for demand in demands(reading, sentence) {
+        let demands = demands(reading, sentence);
+        if demands.is_empty() && asked.hidden.is_none() {
+            asked.hidden = needed(reading, sentence);
+        }
+        for demand in demands {
             let hides = demand.passive && !names_actor(reading, sentence);
             if hides && asked.hidden.is_none() {
                 asked.hidden = Some(demand.words.clone());
@@ -63,26 +67,60 @@ fn is_relative(word: &str) -> bool {
 }
 
 fn demand_at(reading: &Reading<'_>, sentence: &Range<usize>, at: usize) -> Option<Demand> {
-    if !reading.is(at, Sign::Obliged) || !ends_clause(reading, sentence, at) {
-        return None;
-    }
-    let before = |steps: usize| at.checked_sub(steps).filter(|at| *at >= sentence.start);
-    let (goes, done) = match reading.word(at) {
-        "جائے" | "جائیں" => (true, before(1)),
-        "چاہیے" | "چاہئیں" | "چاہییں" => {
-            let goes = before(1).map_or("", |before| reading.word(before));
-            (matches!(goes, "جانا" | "جانی" | "جانے"), before(2))
+    let end = match reading.word(at) {
+        "ہوگا" | "ہوگی" | "ہونگے" if is_owed(reading, sentence, at) => {
+            at.saturating_add(1)
         }
-        _ => (false, None),
+        "ہو" | "ہوں" if is_owed(reading, sentence, at) => at.saturating_add(2),
+        _ if reading.is(at, Sign::Obliged) && ends_clause(reading, sentence, at) => {
+            at.saturating_add(1)
+        }
+        _ => return None,
     };
-    let done = done.filter(|done| goes && is_participle(reading, *done));
+    let before = |steps: usize| at.checked_sub(steps).filter(|at| *at >= sentence.start);
+    let last = before(1).map_or("", |before| reading.word(before));
+    let done = match (reading.word(at), last) {
+        ("جائے" | "جائیں", _) => before(1),
+        (_, "جانا" | "جانی" | "جانے") => before(2),
+        _ => None,
+    };
+    let done = done.filter(|done| is_participle(reading, *done));
+    // "قانون سازی ہونی چاہیے": it is to be, and nobody is told to do it.
+    let must = matches!(reading.word(at), "چاہیے" | "چاہئیں" | "چاہییں");
+    let is_to_be = must && matches!(last, "ہونا" | "ہونی" | "ہونے");
+    let done = done.or_else(|| before(1).filter(|_| is_to_be));
     let considered = (at.saturating_sub(4).max(sentence.start)..at)
         .any(|word| reading.is(word, Sign::Considering));
     Some(Demand {
-        words: done.unwrap_or(at)..at.saturating_add(1),
+        words: done.unwrap_or(at)..end,
         passive: done.is_some(),
         invites: considered,
     })
+}
+
+/// "قانون بنانا ہوگا", "بنانا ہو گا": what somebody will have to do.
+fn is_owed(reading: &Reading<'_>, sentence: &Range<usize>, at: usize) -> bool {
+    let will = match reading.word(at) {
+        "ہوگا" | "ہوگی" | "ہونگے" => true,
+        "ہو" | "ہوں" => matches!(reading.word(at.saturating_add(1)), "گا" | "گی" | "گے"),
+        _ => false,
+    };
+    let before = at.checked_sub(1).filter(|at| *at >= sentence.start);
+    will && before.is_some_and(|before| is_infinitive(reading.word(before)))
+}
+
+/// بنانا، کرنی، دینے
+fn is_infinitive(word: &str) -> bool {
+    word.chars().count() > 3 && ["نا", "نی", "نے"].iter().any(|end| word.ends_with(end))
+}
+
+/// "پناہ گاہوں کی ضرورت ہے": nobody is asked, unless a body has to do it ("حکومت کو قانون بنانے کی ضرورت ہے").
+fn needed(reading: &Reading<'_>, sentence: &Range<usize>) -> Option<Range<usize>> {
+    let mut needed = reading.of_sign(Sign::Needed);
+    let hit = needed.find(|hit| sentence.contains(&hit.first))?;
+    // What is demanded follows: "... ضرورت ہے کہ ایف آئی اے".
+    let told = reading.is(hit.end, Sign::Subordinate) || names_actor(reading, sentence);
+    (!told).then_some(hit.first..hit.end)
 }
 
 /// Whether the clause ends with this word: دے in "دے کر" does not demand.
@@ -108,14 +146,51 @@ fn names_actor(reading: &Reading<'_>, sentence: &Range<usize>) -> bool {
         || bodies.filter(within).any(|hit| acts(reading, hit))
 }
 
-/// Whether a body is said to act: not whom or what it is done to (پولیس کو، پولیس کی).
+/// Whether a body is said to act: not whom or what it is done to, whose it is or where (پولیس کو، پولیس کی، عدالتوں میں), nor
+/// what is done in a passive (عدالتیں قائم کی جائیں).
 pub(super) fn acts(reading: &Reading<'_>, hit: Hit) -> bool {
     let end = after_list(reading, hit.end);
     if reading.is(end, Sign::AgentBody) || reading.is(end, Sign::Agent) {
         return true;
     }
-    let duty = reading.word(end) == "کو" && reading.word(end.saturating_add(1)).starts_with("چاہ");
-    duty || !(reading.is(end, Sign::Patient) || reading.is(end, Sign::Refer))
+    let mut sentences = reading.sentences.iter();
+    let Some(sentence) = sentences.find(|sentence| sentence.contains(&hit.first)) else {
+        return false;
+    };
+    if reading.word(end) == "کو" {
+        return owes(reading, sentence, end);
+    }
+    if reading.is(end, Sign::Patient) || reading.is(end, Sign::Refer) {
+        return false;
+    }
+    let demands = demands(reading, sentence);
+    let mut needed = reading.of_sign(Sign::Needed);
+    match demands.is_empty() {
+        true => !needed.any(|hit| sentence.contains(&hit.first)),
+        false => demands.iter().any(|demand| !demand.passive),
+    }
+}
+
+/// "پولیس کو چاہیے", "حکومت کو قانون بنانا ہوگا", "حکومت کو قانون بنانے کی ضرورت ہے": the first body so named has to do it.
+fn owes(reading: &Reading<'_>, sentence: &Range<usize>, to: usize) -> bool {
+    let next = to.saturating_add(1);
+    if reading.word(next).starts_with("چاہ") {
+        return true;
+    }
+    let first = !(sentence.start..to).any(|at| reading.word(at) == "کو");
+    let must = |at: usize| {
+        let Some(before) = at.checked_sub(1).filter(|before| *before > to) else {
+            return false;
+        };
+        let word = reading.word(before);
+        let done = matches!(word, "جانا" | "جانی" | "جانے");
+        let owed = reading.word(at).starts_with("چاہ") && is_infinitive(word);
+        let needs = reading.is(at, Sign::Needed)
+            && (to.max(at.saturating_sub(4))..at)
+                .any(|at| is_infinitive(reading.word(at)) && reading.word(at).ends_with("نے"));
+        !done && (owed || is_owed(reading, sentence, at) || needs)
+    };
+    first && (next..sentence.end).any(must)
 }
 
 /// Past further bodies: "پولیس اور ایف آئی اے کو".
