@@ -102,6 +102,8 @@ fn digits_of_all_three_sets_and_all_dashes_make_one_number() {
         "\u{2066}42101-1234567-1\u{2069}",
         "42101\u{200e}-1234567-1",
         "4۲۱01-1234567-1",
+        "42101.1234567.1",
+        "42101/1234567/1",
     ];
     for text in card {
         let text = format!("card {text}, seen");
@@ -124,6 +126,8 @@ fn digits_of_all_three_sets_and_all_dashes_make_one_number() {
         "1098, 1099, 15, 1122, 911 and 16",
         "call 1099",
         "0.5 per cent of 03",
+        "contact us by 17/02/2027 or 2027.05.31",
+        "call in sections 370/374 of 1860",
     ] {
         assert_eq!(found(text), [], "{text}");
     }

@@ -221,7 +221,7 @@ fn the_coach_agrees_with_the_sentences_of_our_own() {
         tally.count(&format!("{place} {text}"), &expected, &found);
     }
     let measured = Agreement {
-        both: 130,
+        both: 137,
         coach_only: 2,
         table_only: 0,
     };

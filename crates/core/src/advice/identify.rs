@@ -153,6 +153,14 @@ fn found(reading: &Reading<'_>) -> Vec<(Check, Range<usize>)> {
             Sign::Kinship => {
                 kinship(reading, hit.first, hit.end).map(|end| (Pattern::Kinship, end))
             }
+            Sign::KinOf => {
+                let name = named(reading, hit.first);
+                found.extend(name.map(|name| {
+                    let range = reading.bytes(name..hit.end);
+                    (Check::Identifying(Pattern::Kinship), range)
+                }));
+                None
+            }
             Sign::Fir => fir(reading, hit.end).map(|end| (Pattern::FirNumber, end)),
             Sign::Passport => passport(reading, hit.end).map(|end| (Pattern::Passport, end)),
             Sign::Address => address(reading, hit.end).map(|end| (Pattern::Address, end)),
@@ -234,6 +242,25 @@ fn kinship(reading: &Reading<'_>, first: usize, end: usize) -> Option<usize> {
     Some(end.saturating_add(1))
 }
 
+/// The word before "کی بیٹی", where it may be a name: "اسلم کی بیٹی", not "مزدور کی بیٹی". Urdu has no capitals, so words that
+/// stand there and are no names are listed.
+fn named(reading: &Reading<'_>, kin: usize) -> Option<usize> {
+    let name = kin.checked_sub(1)?;
+    let other = [
+        Sign::NoName,
+        Sign::Person,
+        Sign::PlaceWord,
+        Sign::Patient,
+        Sign::Number,
+    ]
+    .into_iter()
+    .any(|sign| reading.is(name, sign));
+    let many = reading.word(name).ends_with("وں");
+    let figure = reading.is_figure(name);
+    let apart = reading.gap(name) > Gap::Space;
+    (!other && !many && !figure && !apart).then_some(name)
+}
+
 /// Capital letters, and letters of scripts that have none.
 fn is_initial(letter: char) -> bool {
     letter.is_alphabetic() && !letter.is_lowercase()
@@ -271,7 +298,14 @@ fn fir(reading: &Reading<'_>, from: usize) -> Option<usize> {
 }
 
 fn passport(reading: &Reading<'_>, from: usize) -> Option<usize> {
-    let at = past_numbering(reading, from);
+    let mut at = past_numbering(reading, from);
+    // "AB 1234567"
+    let capitals = reading.written(at);
+    let series = (1..=3).contains(&capitals.len())
+        && capitals.bytes().all(|letter| letter.is_ascii_uppercase())
+        && reading.gap(at) == Gap::Space
+        && reading.is_figure(at.saturating_add(1));
+    at = at.saturating_add(usize::from(series));
     let word = reading.word(at);
     let digits = word.bytes().filter(u8::is_ascii_digit).count();
     let plain = word.bytes().all(|letter| letter.is_ascii_alphanumeric());
@@ -324,9 +358,31 @@ fn aged(reading: &Reading<'_>, at: usize) -> Option<usize> {
     let mut sentences = reading.sentences.iter();
     let sentence = sentences.find(|sentence| sentence.contains(&at))?;
     let mut places = reading.of_sign(Sign::PlaceWord);
+    let named = match urdu {
+        true => is_named_in_urdu,
+        false => is_named,
+    };
     places
-        .any(|hit| sentence.contains(&hit.first) && (urdu || is_named(reading, hit.first)))
+        .any(|hit| sentence.contains(&hit.first) && named(reading, hit.first))
         .then_some(end)
+}
+
+/// "ضلع سکھر", "سکھر ضلعے", "سکھر کے گاؤں"; not "ہر ضلع میں", "ہر ضلع کے گاؤں".
+fn is_named_in_urdu(reading: &Reading<'_>, at: usize) -> bool {
+    let relation = |at: usize| reading.is(at, Sign::Patient) || reading.is(at, Sign::Refer);
+    let after = at.saturating_add(1);
+    let joins = matches!(reading.word(after), "اور" | "یا" | "سے") || reading.is_figure(after);
+    let follows = reading.gap(at) == Gap::Space && !relation(after) && !joins;
+    let Some(before) = at.checked_sub(1) else {
+        return follows;
+    };
+    let is_name = |at: usize| named(reading, at.saturating_add(1)).is_some();
+    let precedes = match reading.word(before) {
+        "کے" | "کی" | "کا" => before.checked_sub(1).is_some_and(is_name),
+        _ => is_name(before) && !relation(before),
+    };
+    let every = reading.is(before, Sign::NoName);
+    precedes || (follows && !every)
 }
 
 /// "Village X", "Sukkur district"; not "every district".

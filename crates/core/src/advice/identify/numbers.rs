@@ -105,7 +105,7 @@ fn is_mark(letter: char) -> bool {
     matches!(letter, '\u{200b}'..='\u{200f}' | '\u{61c}' | '\u{2060}' | '\u{2066}'..='\u{2069}' | '\u{640}')
 }
 
-/// Whether digits on both sides may be one number: dashes and spaces, brackets around an area code.
+/// Whether digits on both sides may be one number: dashes and spaces, brackets around an area code; one dot or slash.
 fn joins(between: &str) -> bool {
     let dash = |letter: char| {
         matches!(
@@ -114,7 +114,8 @@ fn joins(between: &str) -> bool {
         ) || (letter.is_whitespace() && letter != '\n')
             || matches!(letter, '(' | ')')
     };
-    !between.is_empty() && between.chars().all(dash) && between.chars().count() <= 3
+    let written = !between.is_empty() && between.chars().all(dash);
+    matches!(between, "." | "/") || (written && between.chars().count() <= 3)
 }
 
 fn check(reading: &Reading<'_>, window: &[Group]) -> Option<Check> {
@@ -142,9 +143,11 @@ fn check(reading: &Reading<'_>, window: &[Group]) -> Option<Check> {
         && (9..=11).contains(&all.len())
         && opens >= 3
         && (window.len() > 1 || all.len() >= 10);
+    // A date is none either.
     let told = announced(reading, first.at.start, Sign::PhoneWord)
         && (7..=12).contains(&all.len())
         && !lengths.iter().all(|length| *length == 4)
+        && !matches!(lengths.as_slice(), [1 | 2, 1 | 2, 4] | [4, 1 | 2, 1 | 2])
         && opens >= 2;
     if !(abroad || dialled || country || mobile || landline || told) {
         return None;
