@@ -77,6 +77,12 @@ pub(super) fn builder(item: Memo<ItemId>, rec: Memo<Recommendation>) -> Markup {
     }
 }
 
+/// A label without what stands in brackets, which explains it in a list: "Civil society (any)".
+fn named(label: &str) -> &str {
+    let bare = label.split('(').next().unwrap_or_default().trim_end();
+    if bare.is_empty() { label } else { bare }
+}
+
 /// What has been chosen so far.
 #[derive(Clone, Copy)]
 struct Chosen {
@@ -120,7 +126,7 @@ impl Chosen {
             None => self
                 .desk
                 .session
-                .peek(|book| plain_label(book.vocabulary.label(term, &lang))),
+                .peek(|book| plain_label(named(book.vocabulary.label(term, &lang)))),
         }
     }
 
@@ -335,5 +341,30 @@ fn field(chosen: Chosen, id: &'static str, held: RwSignal<String>) -> Markup {
             <input class="line" id=id type="text" lang=lang dir=dir autocomplete="off" spellcheck="false" translate="no"
                 maxlength=MOST_LETTERS aria-describedby=hint on:input=move |event| held.set(event_target_value(&event))/>
         </div>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::named;
+    use rapporteur_core::vocabulary::{SchemeId, Vocabulary, main_addressees};
+
+    #[test]
+    fn bodies_are_named_in_a_sentence_without_what_explains_them_in_a_list() {
+        let vocabulary = Vocabulary::standard();
+        for term in vocabulary.terms(SchemeId::Addressees) {
+            for lang in super::LANGUAGES {
+                let name = named(vocabulary.label(&term.id, lang));
+                assert!(!name.is_empty() && !name.contains(['(', ')']), "{name}");
+                assert_eq!(name, name.trim(), "{name}");
+            }
+        }
+        let ends = |lang: &str| {
+            let mut main = main_addressees().iter();
+            let body = main.find(|body| body.term == "law-enforcement");
+            body.and_then(|body| body.labels.get(lang))
+                .map(String::from)
+        };
+        assert_eq!(ends("ur").as_deref(), Some("قانون نافذ کرنے والے ادارے"));
     }
 }
