@@ -160,5 +160,5 @@ term-finding-bad-broader = شامل کی گئی اصطلاح ”{ $term }“ ”
 
 report-refused-twins = یہ متن موجود نہیں یا سابقہ اصل متن پر لکھے گئے تھے: { $items }۔ انھیں تازہ کریں، یا ایک زبان چنیں۔
 report-refused-event = ورک بک میں کئی تقریبات ہیں: { $events }۔ ایک چنیں۔
-report-refused-addressee = “{ $name }” کوئی متعلقہ ادارہ نہیں۔ کوئی حصہ (parliamentarians، policy-makers، law-enforcement، prosecution-judiciary، others) یا کسی ادارے کا نام دیں۔
-report-refused-nothing = “{ $name }” کے لیے کوئی سفارش نہیں۔
+report-refused-addressee = ”{ $name }“ کوئی متعلقہ ادارہ نہیں۔ کوئی حصہ (parliamentarians، policy-makers، law-enforcement، prosecution-judiciary، others) یا کسی ادارے کا نام دیں۔
+report-refused-nothing = ”{ $name }“ کے لیے کوئی سفارش نہیں۔

@@ -15,8 +15,8 @@ dissent-add = بیان شامل کریں
 source = اصل فہرست میں نمبر
 source-hint = فہرست شامل کرتے وقت خود بھر جاتا ہے۔
 history = { $count ->
-    [one] 1 پہلا متن
-   *[other] { $count } پہلے متن
+    [one] 1 سابقہ متن
+   *[other] { $count } سابقہ متن
  }
 version-now = موجودہ
 version-none = متن نکال دیا گیا تھا۔
@@ -32,5 +32,5 @@ key-undo = واپس کریں
 key-redo = پھر کریں
 key-undo-typing = واپس کریں، لکھتے ہوئے بھی
 key-export = فائل بنائیں
-said-restored = پہلا متن واپس آ گیا
+said-restored = سابقہ متن واپس آ گیا
 version-plenary = اجلاس میں
