@@ -353,6 +353,9 @@ pub(crate) fn words() -> Words {
 }
 
 #[cfg(test)]
+mod forms;
+
+#[cfg(test)]
 mod plain;
 
 #[cfg(test)]
@@ -374,13 +377,13 @@ mod tests {
         all
     }
 
-    fn messages(lang: &'static str) -> Messages {
+    pub(super) fn messages(lang: &'static str) -> Messages {
         let texts: Vec<&str> = everything().iter().map(|(_, text)| text(lang)).collect();
         Messages::new(lang, &texts, false)
     }
 
     /// Keys of a language with the variables each names.
-    fn keys(lang: &str, sources: &[Source]) -> BTreeMap<String, BTreeSet<String>> {
+    pub(super) fn keys(lang: &str, sources: &[Source]) -> BTreeMap<String, BTreeSet<String>> {
         let mut keys: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
         let mut key = String::new();
         for line in sources.iter().flat_map(|(_, text)| text(lang).lines()) {

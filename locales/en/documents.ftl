@@ -59,10 +59,16 @@ documents-file-communique = communique
 documents-file-table = tracking-table
 present-nothing = There is no recommendation yet.
 present-count = { $count ->
-    [0] None of { $all } recommendations is ready to be shown
-    [one] 1 of { $all } recommendations is ready to be shown
-   *[other] { $count } of { $all } recommendations are ready to be shown
- }
+    [0] None
+   *[other] { $count }
+ } of { $all ->
+    [one] { $all } recommendation
+   *[other] { $all } recommendations
+ } { $count ->
+    [0] is
+    [one] is
+   *[other] are
+ } ready to be shown
 present-hint = Only what is marked here is shown. Keys: arrows or the space bar turn pages, B makes the screen blank, L changes the language, + and − the size, J jumps to a number, E amends, Esc ends.
 present-language = Begin in which language?
 present-begin = Begin

@@ -169,8 +169,11 @@ state-before-combine = { $when }, before recommendations were combined
 state-before-restore = { $when }, before going back to an earlier state
 state-before-take-out = { $when }, before an import was taken out
 state-counts = { $recommendations ->
-    [one] 1 recommendation, { $changes } changes
-   *[other] { $recommendations } recommendations, { $changes } changes
+    [one] 1 recommendation
+   *[other] { $recommendations } recommendations
+ }, { $changes ->
+    [one] 1 change
+   *[other] { $changes } changes
  }
 state-restore = Go back to this
 state-restore-name = Go back to the state of { $when }

@@ -238,12 +238,18 @@ report-results-ranking = Ranking
 report-results-gradients = Going along
 report-results-hands = Show of hands
 report-answer-none = Nobody answered
-report-answer-dots = { $dots } from { $voters } people
+report-answer-dots = { $voters ->
+    [one] { $dots } from { $voters } person
+   *[other] { $dots } from { $voters } people
+ }
 report-answer-rating = median { $median }; { $favour } of { $n } in favour; { $verdict }
 report-answer-disagreement = people disagree
 report-answer-matrix = { $quadrant } (impact { $impact }, feasibility { $feasibility })
 report-answer-ranking = { $points } points, ranked by { $voters }
-report-answer-gradients = { $adoption }; { $support } of { $cast } support it
+report-answer-gradients = { $adoption }; { $support ->
+    [one] { $support } of { $cast } supports it
+   *[other] { $support } of { $cast } support it
+ }
 report-answer-passes = Passed: { $yes } for, { $no } against, { $abstain } neither
 report-answer-fails = Not passed: { $yes } for, { $no } against, { $abstain } neither
 report-verdict-supported = supported

@@ -30,7 +30,10 @@ rounds-alike = { $count ->
     [one] 1 pair looks alike, and votes would be split between the two. Decide first:
    *[other] { $count } pairs look alike, and votes would be split between them. Decide first:
  }
-rounds-which-ready = The { $count } that are ready or agreed
+rounds-which-ready = { $count ->
+    [one] The 1 that is ready or agreed
+   *[other] The { $count } that are ready or agreed
+ }
 rounds-present = How many people are present?
 rounds-present-needed = Type how many people are present: at least 1.
 rounds-categories = Who they are (optional)

@@ -3,7 +3,10 @@
 
 ## The list of what is to be decided
 
-desk-progress = { $total } میں سے { $done } طے ہو گئے۔
+desk-progress = { $done ->
+    [one] { $total } میں سے { $done } طے ہو گیا۔
+   *[other] { $total } میں سے { $done } طے ہو گئے۔
+ }
 desk-waiting = { $count ->
     [0] کچھ باقی نہیں
     [one] 1 باقی ہے
@@ -137,14 +140,20 @@ final-part-undecided = دو افراد نے اسے مختلف جگہ یکجا ک
 final-numbers = نمبر
 final-numbers-hint = پہلے اس لحاظ سے کہ کس سے کہا گیا، پھر فہرست کی ترتیب سے۔ دیے گئے نمبر بعد کی تبدیلیوں سے نہیں بدلتے۔
 final-number = یہ نمبر دیں
-final-given = { $changed ->
-    [0] { $when }: { $count } کو نمبر دیے گئے
-    [one] { $when }: { $count } کو نمبر دیے گئے، 1 متن بعد میں بدلا
-   *[other] { $when }: { $count } کو نمبر دیے گئے، { $changed } متن بعد میں بدلے
+final-given = { $when }: { $count ->
+    [one] { $count } کو نمبر دیا گیا
+   *[other] { $count } کو نمبر دیے گئے
+ }{ $changed ->
+    [0] {""}
+    [one] ، 1 متن بعد میں بدلا
+   *[other] ، { $changed } متن بعد میں بدلے
  }
 final-given-now = نیچے یہی نمبر ہیں۔
 final-given-other = نیچے کے نمبر اور ہیں۔
-final-said-numbered = { $count } کو نمبر دیے گئے۔
+final-said-numbered = { $count ->
+    [one] { $count } کو نمبر دیا گیا۔
+   *[other] { $count } کو نمبر دیے گئے۔
+ }
 final-said-split = دوبارہ الگ الگ کر دی گئیں۔
 final-said-split-off = دوبارہ الگ کر دی گئی۔
 final-said-unchanged = کچھ نہیں بدلا۔

@@ -12,8 +12,14 @@ receipt-comma = ،{" "}
 receipt-unchanged = { $count } جوں کی توں
 receipt-edited = { $count } میں ترمیم ہوئی
 receipt-in-conflict = { $count } میں اختلاف ہے
-receipt-withdrawn = { $count } واپس لی گئیں
-receipt-combined = { $count } یکجا کی گئیں
+receipt-withdrawn = { $count ->
+    [one] { $count } واپس لی گئی
+   *[other] { $count } واپس لی گئیں
+ }
+receipt-combined = { $count ->
+    [one] { $count } یکجا کی گئی
+   *[other] { $count } یکجا کی گئیں
+ }
 receipt-missing = { $count } موجود نہیں
 receipt-item-unchanged = { $number } جوں کی توں: { $text }
 receipt-item-edited = { $number } میں ترمیم ہوئی۔ پہلے یہ تھی: { $text }

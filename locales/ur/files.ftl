@@ -160,8 +160,11 @@ state-before-combine = { $when }، سفارشات یکجا کرنے سے پہل�
 state-before-restore = { $when }، پہلے کی حالت پر واپس جانے سے پہلے
 state-before-take-out = { $when }، شامل کی گئی فائلیں نکالنے سے پہلے
 state-counts = { $recommendations ->
-    [one] 1 سفارش، { $changes } تبدیلیاں
-   *[other] { $recommendations } سفارشات، { $changes } تبدیلیاں
+    [one] 1 سفارش
+   *[other] { $recommendations } سفارشات
+ }، { $changes ->
+    [one] 1 تبدیلی
+   *[other] { $changes } تبدیلیاں
  }
 state-restore = اس پر واپس جائیں
 state-restore-name = { $when } کی حالت پر واپس جائیں

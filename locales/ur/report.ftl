@@ -239,12 +239,18 @@ report-results-ranking = درجہ بندی
 report-results-gradients = ساتھ دینا
 report-results-hands = ہاتھ اٹھانا
 report-answer-none = کسی نے جواب نہیں دیا
-report-answer-dots = { $voters } لوگوں کی طرف سے { $dots }
+report-answer-dots = { $voters ->
+    [one] { $voters } شخص کی طرف سے { $dots }
+   *[other] { $voters } لوگوں کی طرف سے { $dots }
+ }
 report-answer-rating = وسطانیہ { $median }؛ { $n } میں سے { $favour } حق میں؛ { $verdict }
 report-answer-disagreement = لوگوں میں اختلاف ہے
 report-answer-matrix = { $quadrant } (اثر { $impact }، قابلِ عمل { $feasibility })
 report-answer-ranking = { $points } نمبر، { $voters } نے درجہ دیا
-report-answer-gradients = { $adoption }؛ { $cast } میں سے { $support } ساتھ ہیں
+report-answer-gradients = { $adoption }؛ { $support ->
+    [one] { $cast } میں سے { $support } ساتھ ہے
+   *[other] { $cast } میں سے { $support } ساتھ ہیں
+ }
 report-answer-passes = منظور: { $yes } حق میں، { $no } خلاف، { $abstain } کوئی نہیں
 report-answer-fails = نامنظور: { $yes } حق میں، { $no } خلاف، { $abstain } کوئی نہیں
 report-verdict-supported = حمایت ہے

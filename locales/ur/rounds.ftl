@@ -31,7 +31,10 @@ rounds-alike = { $count ->
     [one] { $count } جوڑا ملتا جلتا ہے، اور آرا دونوں میں بٹ جائیں گی۔ پہلے فیصلہ کریں:
    *[other] { $count } جوڑے ملتے جلتے ہیں، اور آرا ان میں بٹ جائیں گی۔ پہلے فیصلہ کریں:
  }
-rounds-which-ready = وہ { $count } جو تیار یا متفقہ ہیں
+rounds-which-ready = { $count ->
+    [one] وہ { $count } جو تیار یا متفقہ ہے
+   *[other] وہ { $count } جو تیار یا متفقہ ہیں
+ }
 rounds-present = کتنے لوگ موجود ہیں؟
 rounds-present-needed = موجود لوگوں کی تعداد لکھیں: کم از کم 1۔
 rounds-categories = وہ کون ہیں (اختیاری)

@@ -227,6 +227,11 @@ fn table(source: &Source<'_>, numbers: &Numbers<'_>, results: &Results) -> Table
 }
 
 /// What one question says of one item.
+/// A number that chooses a form of the sentence.
+fn counted(count: u64) -> Named<'static> {
+    Named::Count(usize::try_from(count).unwrap_or(usize::MAX))
+}
+
 fn answer(voice: &Voice<'_>, answers: &Answers, at: usize) -> Phrase {
     let told = match answers {
         Answers::Dots(dots) => (|| {
@@ -236,7 +241,7 @@ fn answer(voice: &Voice<'_>, answers: &Answers, at: usize) -> Phrase {
             );
             let named = [
                 ("dots", Named::from(dots.to_string())),
-                ("voters", Named::from(voters.to_string())),
+                ("voters", counted(*voters)),
             ];
             Some(voice.phrase("report-answer-dots", &named))
         })(),
@@ -310,7 +315,7 @@ fn answer(voice: &Voice<'_>, answers: &Answers, at: usize) -> Phrase {
             let adoption = voice.text(&format!("report-adoption-{adoption}"), &[]);
             let named = [
                 ("adoption", adoption.into()),
-                ("support", Named::from(support.to_string())),
+                ("support", counted(support)),
                 ("cast", Named::from(of.result.cast.to_string())),
             ];
             Some(voice.phrase("report-answer-gradients", &named))
