@@ -40,9 +40,9 @@ desk-part-of = پہلے ہی { $name } کا حصہ ہے:
 desk-later = بعد میں
 desk-cluster = { $count } سفارشات ملتی جلتی ہیں
 desk-cluster-same = تمام { $count } ایک ہی ہیں
-desk-earlier-same = متن بدلنے سے پہلے انھیں ایک کہا گیا تھا۔
-desk-earlier-related = متن بدلنے سے پہلے انھیں متعلقہ کہا گیا تھا۔
-desk-earlier-different = متن بدلنے سے پہلے انھیں مختلف کہا گیا تھا۔
+desk-earlier-same = متن بدلنے سے پہلے انہیں ایک کہا گیا تھا۔
+desk-earlier-related = متن بدلنے سے پہلے انہیں متعلقہ کہا گیا تھا۔
+desk-earlier-different = متن بدلنے سے پہلے انہیں مختلف کہا گیا تھا۔
 
 ## Combining
 
@@ -122,8 +122,8 @@ final-chosen = { $count ->
 final-show = دکھانے کے لیے تیار
 final-hide = نہ دکھائی جائے
 final-vetted-earlier = دکھانے کے لیے تیار تھی، مگر متن بعد میں بدلا گیا
-final-tags = عنوانات
-final-tag-field = کیا لگایا جائے
+final-tags = ٹیگ
+final-tag-field = کون سا ٹیگ لگایا جائے
 final-related = متعلقہ:
 final-origins = یہ کن کے الفاظ سے بنی
 final-origin-earlier = یکجا ہونے کے بعد اس کا متن بدلا گیا۔
@@ -170,8 +170,8 @@ final-said-hide = { $count ->
    *[other] { $count } نہیں دکھائی جائیں گی۔
  }
 final-said-tags = { $count ->
-    [one] 1 سفارش پر لگایا گیا۔
-   *[other] { $count } سفارشات پر لگایا گیا۔
+    [one] 1 سفارش پر ٹیگ لگایا گیا۔
+   *[other] { $count } سفارشات پر ٹیگ لگایا گیا۔
  }
 
 ## The receipts of groups

@@ -11,7 +11,7 @@ receipt-no-group = بغیر گروپ کی سفارشات
 receipt-comma = ،{" "}
 receipt-unchanged = { $count } جوں کی توں
 receipt-edited = { $count } میں ترمیم ہوئی
-receipt-in-conflict = { $count } میں اختلاف ہے
+receipt-in-conflict = { $count } کی دو صورتیں ہیں
 receipt-withdrawn = { $count ->
     [one] { $count } واپس لی گئی
    *[other] { $count } واپس لی گئیں
@@ -23,7 +23,7 @@ receipt-combined = { $count ->
 receipt-missing = { $count } موجود نہیں
 receipt-item-unchanged = { $number } جوں کی توں: { $text }
 receipt-item-edited = { $number } میں ترمیم ہوئی۔ پہلے یہ تھی: { $text }
-receipt-item-in-conflict = { $number } میں اختلاف ہے: کسی کو چننا ہو گا۔ پہلے یہ تھی: { $text }
+receipt-item-in-conflict = { $number } کی دو صورتیں ہیں: کسی کو چننا ہو گا۔ پہلے یہ تھی: { $text }
 receipt-item-withdrawn = { $number } واپس لی گئی۔ پہلے یہ تھی: { $text }
 receipt-item-combined = { $number } اس میں یکجا کی گئی: ”{ $wording }“۔ پہلے یہ تھی: { $text }
 receipt-item-missing = { $number } موجود نہیں: گروپ کا لکھا ہوا سب کچھ یہاں نہیں ہے۔ گروپ کی فائل دوبارہ شامل کریں۔ پہلے یہ تھی: { $text }
@@ -35,7 +35,7 @@ queue-disputed = دو افراد نے اس سفارش کو مختلف جگہ ی�
 queue-nowhere = یہ سفارش ایسی یکجا سفارش کی طرف اشارہ کرتی ہے جس کا متن یہاں نہیں۔ جس فائل میں وہ ہے اسے شامل کریں، یا الگ کریں؛ تب تک یہ الگ رہے گی۔
 queue-clash = دو مختلف تبدیلیوں کا ایک ہی نام ہے۔ ان میں سے چنیں۔
 queue-conflict = دو صورتیں ساتھ ساتھ موجود ہیں۔ ایک چنیں، یا تیسری لکھیں۔
-queue-contradiction = یکجا کی گئی دو سفارشات کے بارے میں کہا گیا کہ وہ ایک نہیں۔ انھیں الگ کریں، یا کہیں کہ وہ ایک ہیں۔
+queue-contradiction = یکجا کی گئی دو سفارشات کے بارے میں کہا گیا کہ وہ ایک نہیں۔ انہیں الگ کریں، یا کہیں کہ وہ ایک ہیں۔
 queue-look-alike = یہ دو ملتی جلتی ہیں۔ کیا یہ ایک ہیں، متعلقہ ہیں یا مختلف؟
 queue-earlier = یہ فیصلہ پہلے کے متن پر ہوا تھا۔ دوبارہ کہیں، یا واپس لیں۔
 queue-out-of-date = دوسری زبان کے متن کا اصل متن کی موجودہ صورت سے موازنہ نہیں ہوا۔ موازنہ کریں۔

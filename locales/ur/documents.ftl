@@ -3,7 +3,7 @@ documents-event = کس تقریب کا؟
 documents-no-day = سابقہ سفارشات کی صورتِ حال شامل نہیں، کیونکہ ایک دن درج نہیں۔ اس تقریب کا دن درج کریں: { $events }۔
 documents-what = کیا؟
 documents-communique = اعلامیہ
-documents-pack = ایک ادارے کے لیے دستاویز
+documents-pack = ایک مخاطب ادارے کے لیے دستاویز
 documents-table = پیش رفت کا جدول
 documents-addressee = کس کے لیے؟
 documents-choose = منتخب کریں
@@ -29,7 +29,7 @@ documents-held-confirm = یہ شائع ہو سکتی ہیں
 documents-save = دستاویز محفوظ کریں
 documents-print = چھاپیں
 documents-present = اجلاس میں پیش کریں
-documents-replies = اداروں کے جوابات درج کریں
+documents-replies = مخاطب اداروں کے جوابات درج کریں
 documents-preview = دستاویز، جیسی وہ ہو گی
 documents-twins = { $count ->
     [one] دونوں زبانیں ساتھ رکھنے سے پہلے ایک متن دوسری زبان میں لکھنا یا جانچنا ہے:

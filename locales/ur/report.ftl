@@ -38,8 +38,8 @@ report-count = { $count ->
 report-draft = حیثیت: مسودہ۔ فہرست کی منظوری تک نمبر بدل سکتے ہیں۔
 report-adopted = حیثیت: منظور شدہ۔ نمبر حتمی ہیں۔
 report-undecided = { $count ->
-    [one] ایک خانے میں دو متبادل ہیں جن میں سے ابھی کسی نے انتخاب نہیں کیا؛ متن کا دوسرا متبادل ساتھ درج ہے۔
-   *[other] { $count } خانوں میں دو متبادل ہیں جن میں سے ابھی کسی نے انتخاب نہیں کیا؛ متن کا دوسرا متبادل ساتھ درج ہے۔
+    [one] ایک خانے کی دو صورتیں ہیں جن میں سے ابھی کسی نے انتخاب نہیں کیا؛ متن کی دوسری صورت ساتھ درج ہے۔
+   *[other] { $count } خانوں کی دو صورتیں ہیں جن میں سے ابھی کسی نے انتخاب نہیں کیا؛ متن کی دوسری صورت ساتھ درج ہے۔
  }
 report-sample = اس دستاویز کی ہر بات فرضی نمونہ ہے۔
 report-participants = شرکا
@@ -51,8 +51,8 @@ report-participants-total = کل
 ## Preamble: stock clauses, used until the event has its own
 
 report-preamble = تمہید
-report-preamble-1 = آئینِ پاکستان کے آرٹیکل 11 کو یاد کرتے ہوئے، جو غلامی، جبری مشقت اور انسانوں کی خرید و فروخت کو ممنوع قرار دیتا ہے،
-report-preamble-2 = انسدادِ انسانی سوداگری ایکٹ 2018 اور انسدادِ تارکینِ وطن سمگلنگ ایکٹ 2018 کو یاد کرتے ہوئے،
+report-preamble-1 = آئینِ پاکستان کے آرٹیکل 11 کا حوالہ دیتے ہوئے، جو غلامی، جبری مشقت اور انسانوں کی خرید و فروخت کو ممنوع قرار دیتا ہے،
+report-preamble-2 = انسدادِ انسانی سوداگری ایکٹ 2018 اور انسدادِ تارکینِ وطن سمگلنگ ایکٹ 2018 کا حوالہ دیتے ہوئے،
 report-preamble-3 = یہ تسلیم کرتے ہوئے کہ انسانی سوداگری اور تارکینِ وطن کی سمگلنگ دو الگ جرم ہیں، جن کے لیے الگ الگ اقدامات درکار ہیں،
 report-preamble-4 = اس بات کا اعادہ کرتے ہوئے کہ متاثرین کا تحفظ، وقار اور حقوق سب سے مقدم ہیں،
 report-preamble-5 = شرکا، ورکنگ گروپوں اور عمومی اجلاس میں غور کے بعد، درج ذیل سفارشات پیش کرتے ہیں۔
@@ -77,7 +77,7 @@ report-section-prosecution-judiciary = استغاثہ اور عدلیہ
 report-section-others = دیگر
 report-section = { $letter }۔ { $name }
 report-none = کوئی نہیں۔
-report-lead = مرکزی ذمہ داری:
+report-lead = قیادت:
 report-support = بہ اشتراک:
 report-due = آخری تاریخ:
 report-horizon = مدت:
@@ -89,18 +89,18 @@ report-baseline = موجودہ صورت:
 report-target = ہدف:
 report-origin = ماخذ:
 report-in-language = یہ متن { $language } میں ہے۔
-report-version = فیصلہ باقی ہے؛ دوسرا متبادل:
+report-version = فیصلہ باقی ہے؛ دوسری صورت:
 
 ## Points of difference and follow-up
 
 report-difference = اختلافی نکات
-report-difference-none = کوئی اختلافی نوٹ نہیں دیا گیا۔
+report-difference-none = کوئی اختلافی رائے نہیں دی گئی۔
 report-statement-on = { $number } پر
 report-statement-origin = { $origin } پر دیا گیا
 report-followup = پیروی کا انتظام
-report-followup-1 = منتظمین پیش رفت کا جدول رکھتے ہیں اور تیس دن کے اندر ہر متعلقہ ادارے کو بھیجتے ہیں۔
-report-followup-2 = ادارے جوابی پرچی پر جواب دیتے ہیں: منظور، جزوی طور پر منظور یا نامنظور، وجہ کے ساتھ۔
-report-followup-3 = جدول کا سال میں دو بار جائزہ لیا جاتا ہے؛ اگلی تقریب انھی سفارشات کی صورتِ حال سے شروع ہوتی ہے۔
+report-followup-1 = منتظمین پیش رفت کا جدول رکھتے ہیں اور تیس دن کے اندر ہر مخاطب ادارے کو بھیجتے ہیں۔
+report-followup-2 = مخاطب ادارے جوابی پرچی پر جواب دیتے ہیں: منظور، جزوی طور پر منظور یا نامنظور، وجہ کے ساتھ۔
+report-followup-3 = جدول کا سال میں دو بار جائزہ لیا جاتا ہے؛ اگلی تقریب انہی سفارشات کی صورتِ حال سے شروع ہوتی ہے۔
 report-previous = سابقہ سفارشات کی صورتِ حال
 
 ## Annexes
@@ -115,9 +115,9 @@ report-grid = موضوع اور حصے کے لحاظ سے سفارشات
 report-row-theme = موضوع
 report-tracking = پیش رفت کا جدول
 report-head-number = نمبر
-report-head-addressees = متعلقہ ادارے
+report-head-addressees = مخاطب ادارے
 report-head-action = اقدام
-report-head-lead = مرکزی ذمہ داری
+report-head-lead = قیادت
 report-head-due = آخری تاریخ
 report-head-indicator = پیمانہ
 report-head-response = جواب
@@ -183,8 +183,8 @@ report-csv-affected = متاثرہ گروہ
 report-csv-levels = سطح
 report-csv-sdg = پائیدار ترقی کے اہداف
 report-csv-issue = جرم یا مسئلہ
-report-csv-addressees = متعلقہ ادارے
-report-csv-lead = مرکزی ذمہ داری
+report-csv-addressees = مخاطب ادارے
+report-csv-lead = قیادت
 report-csv-action = اقدام
 report-csv-urgency = شدت
 report-csv-horizon = مدت
@@ -194,7 +194,7 @@ report-csv-indicator = پیمانہ
 report-csv-baseline = موجودہ صورت
 report-csv-target = ہدف
 report-csv-rationale = وجہ
-report-csv-dissent = اختلافی نوٹ
+report-csv-dissent = اختلافی رائے
 report-csv-response = جواب
 report-csv-status = حیثیت
 

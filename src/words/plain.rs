@@ -72,13 +72,40 @@ const TERMS: &[(&str, &[&str])] = &[
     ("final list", &["حتمی فہرست"]),
     ("trafficking", &["انسانی سوداگری"]),
     ("smuggling", &["سمگلنگ"]),
+    ("leads", &["قیادت"]),
+    ("minority", &["اختلافی رائے"]),
+    ("addressee*", &["مخاطب"]),
+    ("indicator*", &["پیمان"]),
+    ("tags", &["ٹیگ"]),
+    ("tagged", &["ٹیگ"]),
+    ("other version", &["دوسری صورت"]),
+    ("new version", &["نیا نسخ"]),
+    ("newer version", &["نیا نسخ", "نئے نسخ"]),
+    ("this version", &["نسخ"]),
+    ("ballot", &["پرچہ", "پرچے", "رائے"]),
+    ("ballots", &["پرچے", "آرا", "رائے"]),
+    ("undecided", &["رائے قائم نہیں"]),
+];
+
+/// Spellings and other words for what has a name already.
+const STRAY: &[&str] = &[
+    "انھ",
+    "ورژن",
+    "اشاری",
+    "رہنما ادار",
+    "مرکزی ذمہ داری",
+    "اقلیتی بیان",
+    "اختلافی نوٹ",
+    "متبادل ہیں",
+    "دوسرا متبادل",
 ];
 
 /// Messages whose Urdu says it in other words, with the reason.
 const OTHERWISE: &[(&str, &str)] = &[
     ("finding-odd-characters", "characters that turn text round"),
     ("list-finding-cleaned", "characters that turn text round"),
-    ("report-undecided", "on paper there are alternatives"),
+    ("help-wrong-4-do", "a button leads somewhere"),
+    ("access-how-axe-is", "a contrast is undecided"),
 ];
 
 /// What each message says, without what it names.
@@ -165,6 +192,16 @@ fn urdu_keeps_to_the_words_of_the_list() {
                 found.push(format!("{key}: {term} in{text}\n    {urdu}"));
             }
         }
+    }
+    assert!(found.is_empty(), "{}", found.join("\n"));
+}
+
+#[test]
+fn one_thing_has_one_name_in_urdu() {
+    let mut found = Vec::new();
+    for (key, text) in said("ur") {
+        let stray = STRAY.iter().filter(|stray| text.contains(**stray));
+        found.extend(stray.map(|stray| format!("{key}: {stray} in{text}")));
     }
     assert!(found.is_empty(), "{}", found.join("\n"));
 }

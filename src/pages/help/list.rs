@@ -6,13 +6,17 @@ use crate::ui::{Markup, view};
 use crate::words::{Source, sources, words};
 
 /// The words, in the order in which one meets them; what each means is behind `-is`.
-const WORDS: [&str; 25] = [
+const WORDS: [&str; 29] = [
     "plain-workbook",
     "plain-file",
     "plain-group",
     "plain-recommendation",
     "plain-body",
     "plain-lead",
+    "plain-addressee",
+    "plain-minority",
+    "plain-indicator",
+    "plain-tag",
     "plain-ready",
     "plain-agreed",
     "plain-same-text",

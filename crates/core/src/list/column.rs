@@ -60,6 +60,7 @@ const NAMES: [(Column, &[&str]); 21] = [
         &[
             "lead",
             "leadbody",
+            "قیادت",
             "leadagency",
             "leadaddressee",
             "responsible",
@@ -126,7 +127,10 @@ const NAMES: [(Column, &[&str]); 21] = [
             "جواز",
         ],
     ),
-    (Column::Indicator, &["indicator", "indicators", "اشاریہ"]),
+    (
+        Column::Indicator,
+        &["indicator", "indicators", "اشاریہ", "پیمانہ"],
+    ),
     (
         Column::Dissent,
         &[
@@ -328,6 +332,8 @@ mod tests {
             ("متن", Some(Column::Text)),
             ("leadBody", Some(Column::Lead)),
             ("Lead body", Some(Column::Lead)),
+            ("قیادت", Some(Column::Lead)),
+            ("پیمانہ", Some(Column::Indicator)),
             (
                 "affectedGroups",
                 Some(Column::Terms(SchemeId::AffectedGroups)),
