@@ -421,7 +421,7 @@ mod tests {
     }
 
     /// The languages of `locales/`, with all their files.
-    fn folders() -> BTreeMap<String, BTreeMap<String, String>> {
+    pub(super) fn folders() -> BTreeMap<String, BTreeMap<String, String>> {
         let locales = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("locales");
         let below = |folder: &std::path::Path| -> Vec<std::path::PathBuf> {
             let entries = std::fs::read_dir(folder).unwrap();
