@@ -17,6 +17,7 @@ desk-kind-clash = Copied or changed file
 desk-kind-conflict = Two versions
 desk-kind-contradiction = Combined, but said to differ
 desk-kind-alike = Look alike
+desk-kind-unworded = One text for several
 desk-kind-earlier = Decided on an earlier text
 desk-kind-compare = Compare the texts
 desk-kind-missing = Text is missing
@@ -50,7 +51,8 @@ combine-own-text = The text for all of them
 combine-hint = The originals stay as they are, linked to this text, each with its group, its votes and its minority views.
 combine-do = Combine
 combine-leave = Back
-combine-left = Nothing was combined.
+unworded-back = They are not the same
+unworded-apart = Somebody called { $names }: { $verdict }.
 
 ## Texts and other questions
 
@@ -89,7 +91,7 @@ desk-nothing-to-take-back = Nothing was decided since this page was opened.
 
 ## Keys
 
-key-same = They are the same: combine them
+key-same = They are the same
 key-related = They are related
 key-different = They are different
 key-all-same = All that look alike are the same

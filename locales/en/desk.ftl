@@ -31,6 +31,7 @@ queue-clash = Two different changes have one name. Choose between them.
 queue-conflict = Two versions stand side by side. Choose one, or write a third.
 queue-contradiction = Two recommendations of one combination were said not to be the same. Take one out again, or say that they are the same.
 queue-look-alike = These two look alike. Are they the same, related or different?
+queue-unworded = These were called the same. Choose the text that stands for all of them, or write one.
 queue-earlier = This was decided on an earlier wording. Say it again, or take it back.
 queue-out-of-date = The text in the other language was not compared with the original as it is now. Compare them.
 queue-missing = The text is missing in one language. Write it.

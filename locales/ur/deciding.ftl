@@ -20,6 +20,7 @@ desk-kind-clash = نقل شدہ یا بدلی ہوئی فائل
 desk-kind-conflict = دو صورتیں
 desk-kind-contradiction = یکجا، مگر مختلف کہی گئیں
 desk-kind-alike = ملتی جلتی
+desk-kind-unworded = کئی کے لیے ایک متن
 desk-kind-earlier = پہلے کے متن پر فیصلہ
 desk-kind-compare = متن کا موازنہ
 desk-kind-missing = متن موجود نہیں
@@ -53,7 +54,8 @@ combine-own-text = ان سب کا متن
 combine-hint = اصل سفارشات جوں کی توں رہتی ہیں اور اس متن سے جڑی رہتی ہیں، ہر ایک اپنے گروپ، آرا اور اختلافی رائے کے ساتھ۔
 combine-do = یکجا کریں
 combine-leave = واپس
-combine-left = کچھ یکجا نہیں ہوا۔
+unworded-back = یہ ایک نہیں ہیں
+unworded-apart = { $names } کے بارے میں کسی نے کہا: { $verdict }۔
 
 ## Texts and other questions
 
@@ -92,7 +94,7 @@ desk-nothing-to-take-back = یہ صفحہ کھلنے کے بعد کوئی فیص
 
 ## Keys
 
-key-same = ایک ہی ہیں: یکجا کریں
+key-same = ایک ہی ہیں
 key-related = متعلقہ ہیں
 key-different = مختلف ہیں
 key-all-same = تمام ملتی جلتی ایک ہی ہیں

@@ -13,6 +13,7 @@ mod other;
 mod search;
 mod state;
 mod texts;
+mod unworded;
 mod value;
 
 use leptos::prelude::*;
@@ -24,6 +25,7 @@ use crate::route::Route;
 use crate::ui::{Markup, Shown, memo, view};
 
 pub(super) use card::{Card, CardView};
+pub(super) use combine::{Combine, write};
 pub(super) use help::KEYS;
 pub(super) use state::{focus_soon, keys_on};
 
@@ -93,6 +95,7 @@ fn ask(desk: Desk, need: Need) -> Markup {
         Need::LookAlike { items, earlier, .. } => {
             view! { <alike::Alike desk items earlier/> }
         }
+        Need::Unworded { items } => view! { <unworded::Unworded desk items/> },
         Need::Conflict { item, field } => view! { <value::Conflict desk item field/> },
         Need::Clash(id) => view! { <value::Clash desk id/> },
         Need::Missing { item, lang } => view! { <texts::Missing desk item lang/> },

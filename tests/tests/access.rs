@@ -4,7 +4,7 @@
 mod evening;
 mod people;
 use evening::{Sample, files};
-use people::{MOST, arrive, book, focused, saved, take_in};
+use people::{MOST, arrive, book, focused, saved, take_in, to_wording};
 use rapporteur_e2e::{Look, Result, Site, Temporary, axe};
 
 /// Each language, theme and width with each other one somewhere.
@@ -50,9 +50,10 @@ async fn axe_finds_nothing_on_the_desk() -> Result {
                 "conflict" => drop(browser.wait_for(".need mark").await?),
                 "alike" => drop(browser.wait_for("#answer-same").await?),
                 "combine" => {
-                    browser.wait_for("#answer-same").await?;
-                    browser.press("1").await?;
-                    focused(&browser, "#pick-1").await?;
+                    browser.wait_for("#answer-same, #pick-1").await?;
+                    if browser.count_of("#pick-1").await? == 0 {
+                        to_wording(&browser).await?;
+                    }
                     browser.press("3").await?;
                     browser.wait_for("#combined-text").await?;
                 }
@@ -91,12 +92,13 @@ async fn axe_finds_nothing_on_the_desk() -> Result {
             }
         }
         if state == "combine" {
+            focused(&browser, "#combined-text").await?;
             browser.press("Escape").await?;
-            browser.tab_to("#answer-same", MOST).await?;
+            browser.wait_gone("#combined-text").await?;
+            focused(&browser, "#pick-3").await?;
+            browser.tab_to("#pick-1", MOST).await?;
             browser.press("Enter").await?;
-            focused(&browser, "#pick-1").await?;
-            browser.press("Enter").await?;
-            browser.wait_gone("#combine").await?;
+            browser.wait_gone("#pick-1").await?;
             saved(&browser).await?;
         }
     }

@@ -150,18 +150,28 @@ async fn three_that_look_alike_are_combined_by_one_key() -> Result {
     );
     browser.tab_to("#answer-all", MOST).await?;
     browser.press("4").await?;
-    focused(&browser, "#pick-1").await?;
-    assert_eq!(
-        browser.count_of(".pick-text").await?,
-        4,
-        "three texts, and another one"
-    );
-    // The third text, by its digit.
-    browser.press("3").await?;
-    focused(&browser, "#pick-3").await?;
-    browser.press("Enter").await?;
     waits_no_more(&browser, "Look alike").await?;
+    waits(&browser, "One text for several").await?;
     focused(&browser, "#need-title").await?;
+    assert_eq!(
+        browser.count_of(".combine article").await?,
+        3,
+        "the text of each"
+    );
+    // Another text, and back.
+    browser.press("4").await?;
+    focused(&browser, "#combined-text").await?;
+    browser.press("Escape").await?;
+    focused(&browser, "#pick-4").await?;
+    // The third text, by its digit: that is all.
+    browser.press("3").await?;
+    waits_no_more(&browser, "One text for several").await?;
+    focused(&browser, "#need-title").await?;
+    // Taken back, it is asked again; that they are the same stands.
+    browser.press("z").await?;
+    waits(&browser, "One text for several").await?;
+    browser.press("3").await?;
+    waits_no_more(&browser, "One text for several").await?;
     let book = made(&browser).await?;
     let all = Combinations::of(&book);
     let combined: Vec<ItemId> = all.listed().collect();

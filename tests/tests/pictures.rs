@@ -6,7 +6,7 @@ mod people;
 use std::path::Path;
 
 use evening::{Sample, files};
-use people::{MOST, arrive, saved, take_in};
+use people::{MOST, arrive, saved, take_in, to_wording};
 use rapporteur_e2e::{Look, Result, Site, Temporary};
 
 #[tokio::test(flavor = "multi_thread")]
@@ -209,9 +209,7 @@ async fn the_desk_and_the_final_list_in_both_languages() -> Result {
                 browser.wait_for(".need mark").await?;
             }
             "desk-combine-ur" => {
-                browser.wait_for("#answer-same").await?;
-                browser.press("1").await?;
-                browser.wait_for("#combine").await?;
+                to_wording(&browser).await?;
             }
             "list-en" => {
                 browser
@@ -237,8 +235,8 @@ async fn the_desk_and_the_final_list_in_both_languages() -> Result {
             }
         }
         if name == "desk-combine-ur" {
-            browser.press("Enter").await?;
-            browser.wait_gone("#combine").await?;
+            browser.press("1").await?;
+            browser.wait_gone("#pick-1").await?;
             saved(&browser).await?;
         }
     }

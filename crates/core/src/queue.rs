@@ -17,8 +17,10 @@ use crate::sorted;
 use crate::workbook::{Current, Item, Workbook};
 
 mod settled;
+mod wording;
 
 use settled::is_settled;
+use wording::unworded;
 
 /// Two items that look alike.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -74,6 +76,11 @@ pub enum Need {
         /// What was decided on earlier wordings.
         earlier: Option<PairVerdict>,
     },
+    /// Called the same, and without one text for all.
+    Unworded {
+        /// Recommendations, and combinations that stand for several; in the order of the register.
+        items: Vec<ItemId>,
+    },
     /// A judgement made on an earlier wording.
     Earlier {
         /// The item.
@@ -106,6 +113,8 @@ pub struct Progress {
     pub conflicts: usize,
     /// Look-alikes with a verdict, or combined.
     pub look_alikes: usize,
+    /// Combined texts that stand in the final list.
+    pub combined: usize,
     /// Texts in another language that say what the original says now.
     pub texts: usize,
     /// What still waits.
@@ -115,8 +124,8 @@ pub struct Progress {
 impl Progress {
     /// All that was decided.
     pub fn decided(&self) -> usize {
-        let sum = self.conflicts.saturating_add(self.look_alikes);
-        sum.saturating_add(self.texts)
+        let counts = [self.conflicts, self.look_alikes, self.combined, self.texts];
+        counts.into_iter().fold(0, usize::saturating_add)
     }
 
     /// What was decided and what waits.
@@ -128,8 +137,9 @@ impl Progress {
 /// The list.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Queue {
-    /// What waits. First pointers, then clashes, conflicts, contradictions, look-alikes (the most alike first), judgements on
-    /// earlier wordings, texts out of date, missing texts, findings; within each in the order of the register.
+    /// What waits. First pointers, then clashes, conflicts, contradictions, look-alikes (the most alike first), what was
+    /// called the same and has no one text, judgements on earlier wordings, texts out of date, missing texts, findings; within
+    /// each in the order of the register.
     pub needs: Vec<Need>,
     /// How far one is.
     pub progress: Progress,
@@ -147,7 +157,8 @@ pub fn queue(
     let mut queue = Queue::default();
     let order = Order::of(register, all);
     queue.pointers_and_conflicts(workbook, all, &order);
-    queue.look_alikes(workbook, register, all, look_alikes);
+    let open = queue.look_alikes(workbook, register, all, look_alikes);
+    queue.wordings(unworded(workbook, register, all, &open), all, &order);
     queue.judgements(workbook, all, look_alikes, &order);
     queue.texts(workbook, &all.standing(register), languages);
     let mut findings = findings.to_vec();
@@ -238,22 +249,21 @@ impl Queue {
         );
     }
 
+    /// Asks about those without a verdict; returns them.
     fn look_alikes(
         &mut self,
         workbook: &Workbook,
         register: &Register,
         all: &Combinations,
         look_alikes: &[ScoredPair],
-    ) {
+    ) -> Vec<[ItemId; 2]> {
+        let mut open = Vec::new();
         let mut sorted_pairs = look_alikes.to_vec();
         sorted::sort_by(&mut sorted_pairs, |x, y| {
             let names = |pair: &ScoredPair| [pair.a.min(pair.b), pair.a.max(pair.b)];
             y.score.total_cmp(&x.score).then(names(x).cmp(&names(y)))
         });
-        let is_live = |item: ItemId| match item.kind {
-            Kind::COMBINATION => all.is_listed(item),
-            _ => register.row(item).is_some_and(|row| !row.withdrawn),
-        };
+        let is_live = |item: ItemId| is_live(register, all, item);
         let mut met = BTreeSet::new();
         for ScoredPair { a, b, score } in sorted_pairs {
             let pair = Pair::read(workbook, a, b);
@@ -264,6 +274,7 @@ impl Queue {
             if pair.is_settled() || last(a) == last(b) {
                 self.progress.look_alikes = self.progress.look_alikes.saturating_add(1);
             } else if pair.disputed.is_empty() {
+                open.push(pair.items);
                 self.needs.push(Need::LookAlike {
                     items: pair.items,
                     score,
@@ -271,6 +282,19 @@ impl Queue {
                 });
             }
         }
+        open
+    }
+
+    fn wordings(&mut self, mut unworded: Vec<Vec<ItemId>>, all: &Combinations, order: &Order) {
+        for items in &mut unworded {
+            sorted::sort_by_key(items, |item| order.place(*item));
+        }
+        sorted::sort_by_key(&mut unworded, |items| {
+            items.first().map(|item| order.place(*item))
+        });
+        let unworded = unworded.into_iter().map(|items| Need::Unworded { items });
+        self.needs.extend(unworded);
+        self.progress.combined = all.listed().count();
     }
 
     fn judgements(
@@ -351,6 +375,14 @@ impl Queue {
     }
 }
 
+/// Whether it is a recommendation that was not taken back, or a combination of such.
+fn is_live(register: &Register, all: &Combinations, item: ItemId) -> bool {
+    match item.kind {
+        Kind::COMBINATION => all.is_listed(item),
+        _ => register.row(item).is_some_and(|row| !row.withdrawn),
+    }
+}
+
 /// Whether nothing supersedes an edit of the workbook.
 fn stands(workbook: &Workbook, edit: &Edit) -> bool {
     let history = workbook.history(edit.item, edit.field.name());
@@ -368,6 +400,7 @@ impl Need {
             Self::Conflict { .. } => "queue-conflict",
             Self::Contradiction { .. } => "queue-contradiction",
             Self::LookAlike { .. } => "queue-look-alike",
+            Self::Unworded { .. } => "queue-unworded",
             Self::Earlier { .. } => "queue-earlier",
             Self::OutOfDate { .. } => "queue-out-of-date",
             Self::Missing { .. } => "queue-missing",

@@ -10,7 +10,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use proptest::prelude::*;
-use rapporteur_core::combination::{Combinations, PairVerdict, Trouble, combination_of};
+use rapporteur_core::combination::{Combinations, PairVerdict, Trouble, combination_of, pairs};
 use rapporteur_core::command::{Pen, undo};
 use rapporteur_core::edit::{Edit, Reach, Written};
 use rapporteur_core::event::{event_of_code, group_of_slug};
@@ -427,6 +427,71 @@ fn the_queue_is_whole(book: &Workbook) {
         .conflicts()
         .map(|(item, field, _)| ((item, field.name().to_owned()), 1));
     assert_eq!(fields, wanted.collect());
+    the_same_is_combined_or_asked(book, &all, &told.needs);
+}
+
+/// Of two that were called the same, both are in one combination, or they wait for one text; or something of what hangs
+/// together with them is asked first.
+fn the_same_is_combined_or_asked(book: &Workbook, all: &Combinations, needs: &[Need]) {
+    let last = |item: ItemId| all.of_item(item).unwrap_or(item);
+    let live = |item: &ItemId| match item.kind {
+        Kind::COMBINATION => all.is_listed(*item),
+        _ => book.item(*item).is_some() && !is_withdrawn(book, *item),
+    };
+    let same: Vec<[ItemId; 2]> = pairs(book)
+        .filter(|pair| pair.is_settled() && pair.verdict == Some(PairVerdict::Same))
+        .filter(|pair| pair.items.iter().all(live))
+        .map(|pair| pair.items.map(last))
+        .filter(|[a, b]| a != b)
+        .collect();
+    let worded: Vec<&Vec<ItemId>> = needs
+        .iter()
+        .filter_map(|need| match need {
+            Need::Unworded { items } => Some(items),
+            _ => None,
+        })
+        .collect();
+    let mut met = BTreeSet::new();
+    for items in &worded {
+        assert!(items.len() > 1);
+        for item in *items {
+            assert!(met.insert(*item), "asked once: {item}");
+            assert!(same.iter().any(|pair| pair.contains(item)), "{item}");
+        }
+    }
+    for [a, b] in &same {
+        // By repeated spreading: another way than the queue's.
+        let mut set = BTreeSet::from([*a, *b]);
+        loop {
+            let more: Vec<ItemId> = same
+                .iter()
+                .filter(|pair| pair.iter().any(|item| set.contains(item)))
+                .flatten()
+                .copied()
+                .collect();
+            let before = set.len();
+            set.extend(more);
+            if set.len() == before {
+                break;
+            }
+        }
+        let asked_first = needs.iter().any(|need| match need {
+            Need::Conflict { item, field } if field == "verdict" => {
+                let named = book.entries(*item, "items").into_iter();
+                let named = named.filter_map(|name| name.parse::<ItemId>().ok());
+                named.map(last).all(|item| set.contains(&item))
+            }
+            Need::Trouble(Trouble::Cycle(items)) => items.iter().any(|item| set.contains(item)),
+            Need::Trouble(Trouble::Disputed { item, .. } | Trouble::Nowhere { item, .. }) => {
+                set.contains(&last(*item))
+            }
+            _ => false,
+        });
+        let held = worded
+            .iter()
+            .any(|items| items.iter().copied().collect::<BTreeSet<_>>() == set);
+        assert_ne!(held, asked_first, "{a} {b}: {needs:?}");
+    }
 }
 
 proptest! {

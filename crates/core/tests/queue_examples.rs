@@ -10,7 +10,7 @@ mod desk;
 
 use desk::{A, B, C, D, Desk, desks, joined, needs, workshop};
 use rapporteur_core::combination::{Combinations, PairVerdict, combination_of, pair_of};
-use rapporteur_core::command::wording;
+use rapporteur_core::command::{undo, wording};
 use rapporteur_core::edit::{Edit, Reach, Written};
 use rapporteur_core::edition::{Numbered, Numbering, Section, numbering};
 use rapporteur_core::event::{event_of_code, group_of_slug, vocabulary_of};
@@ -86,6 +86,108 @@ fn what_people_differ_about_is_asked_once() {
     assert!(matches!(
         &needs(&desk.book, &[]).needs[..],
         [Need::Earlier { item: A, field }] if field == "combined"
+    ));
+}
+
+/// What waits for one text.
+fn unworded(book: &Workbook, look_alikes: &[ScoredPair]) -> Vec<Vec<ItemId>> {
+    let needs = needs(book, look_alikes).needs.into_iter();
+    let unworded = needs.filter_map(|need| match need {
+        Need::Unworded { items } => Some(items),
+        _ => None,
+    });
+    unworded.collect()
+}
+
+#[test]
+fn what_is_called_the_same_waits_for_one_text() {
+    let score = |a, b, score| ScoredPair { a, b, score };
+    let alike = [AB, score(B, C, 0.8), score(A, C, 0.7), score(C, D, 0.6)];
+    let mut desk = Desk::new(&workshop(), 1);
+    desk.relate(A, B, PairVerdict::Same);
+    // Between look-alikes and all that is less urgent.
+    let kinds: Vec<&str> = needs(&desk.book, &alike)
+        .needs
+        .iter()
+        .map(Need::key)
+        .collect();
+    assert_eq!(
+        kinds,
+        [&["queue-look-alike"; 3][..], &["queue-unworded"]].concat()
+    );
+    assert_eq!(unworded(&desk.book, &alike), [[A, B]]);
+    // A third one: not before it is known what it is to the other two.
+    desk.relate(B, C, PairVerdict::Same);
+    assert_eq!(unworded(&desk.book, &alike), Vec::<Vec<ItemId>>::new());
+    assert_eq!(
+        unworded(&desk.book, &[]),
+        [[A, C, B]],
+        "nobody asks about A and C"
+    );
+    desk.relate(A, C, PairVerdict::Related);
+    // Once for all, in the order of the register; what is related to one of them stays out.
+    assert_eq!(unworded(&desk.book, &alike), [[A, C, B]]);
+    let before = desk.book.clone();
+    desk.combine(&[A, C, B], "Together.");
+    assert_eq!(unworded(&desk.book, &alike), Vec::<Vec<ItemId>>::new());
+    // Combining them is taken back: it is asked again. The verdicts are taken back: it is not.
+    let mut desk = Desk::new(&before, 2);
+    let abc = desk.combine(&[A, C, B], "Together.");
+    let edits = undo(&desk.book, SessionId(2), 1, &mut desk.pen, None);
+    desk.book.join(edits);
+    assert_eq!(unworded(&desk.book, &[]), [[A, C, B]]);
+    desk.combine(&[A, C, B], "Together.");
+    desk.act(|act, book, all| act.split(book, all, abc));
+    assert_eq!(unworded(&desk.book, &[]), Vec::<Vec<ItemId>>::new());
+}
+
+#[test]
+fn a_combined_text_and_what_is_called_the_same_as_a_part_of_it_wait_for_one_text() {
+    let mut desk = Desk::new(&workshop(), 1);
+    let ab = desk.combine(&[A, B], "Two.");
+    desk.relate(B, C, PairVerdict::Same);
+    assert_eq!(unworded(&desk.book, &[]), [[ab, C]]);
+    let abc = desk.combine(&[ab, C], "Three.");
+    assert_eq!(unworded(&desk.book, &[]), Vec::<Vec<ItemId>>::new());
+    assert_eq!(Combinations::of(&desk.book).members(abc), [A, B, C]);
+    // What is in the bin waits for nothing, nor does what was called the same before its text was changed.
+    for change in [
+        |desk: &mut Desk| desk.act(|act, book, _| act.withdraw(book, D, true)),
+        |desk: &mut Desk| desk.reword(D, "Anew."),
+    ] {
+        let mut desk = Desk::new(&desk.book, 2);
+        desk.relate(C, D, PairVerdict::Same);
+        assert_eq!(unworded(&desk.book, &[]), [[abc, D]]);
+        change(&mut desk);
+        assert_eq!(unworded(&desk.book, &[]), Vec::<Vec<ItemId>>::new());
+    }
+}
+
+#[test]
+fn what_two_facilitators_call_the_same_hangs_together() {
+    let (mut one, mut other) = desks();
+    one.relate(A, B, PairVerdict::Same);
+    other.relate(B, D, PairVerdict::Same);
+    assert_eq!(unworded(&joined(&one, &other), &[]), [[A, B, D]]);
+    // What they differ about within it is settled first.
+    one.relate(A, D, PairVerdict::Different);
+    other.relate(A, D, PairVerdict::Same);
+    let both = joined(&one, &other);
+    assert!(matches!(
+        &needs(&both, &[]).needs[..],
+        [Need::Conflict { .. }]
+    ));
+    let mut desk = Desk::new(&both, 3);
+    desk.relate(A, D, PairVerdict::Different);
+    assert_eq!(unworded(&desk.book, &[]), [[A, B, D]]);
+    // Each combines it with another text: one combination, whose text is in conflict; nothing waits for a text.
+    let (mut one, mut other) = (Desk::new(&desk.book, 4), Desk::new(&desk.book, 5));
+    one.combine(&[A, B, D], "Of one.");
+    other.combine(&[A, B, D], "Of the other.");
+    let both = joined(&one, &other);
+    assert!(matches!(
+        &needs(&both, &[]).needs[..],
+        [Need::Conflict { .. }]
     ));
 }
 

@@ -6,10 +6,9 @@ use rapporteur_core::item::{ItemId, Kind};
 use rapporteur_core::recommendation::is_withdrawn;
 
 use super::card::{Card, CardView};
-use super::combine::Combine;
-use super::state::{Desk, TITLE, focus_soon};
+use super::state::{Desk, TITLE};
 use crate::pages::naming::Text;
-use crate::ui::{Markup, Shown, all, memo, view};
+use crate::ui::{Shown, all, memo, view};
 
 /// One of the two, and the combined text that it is part of already.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,35 +31,28 @@ pub(super) fn Alike(desk: Desk, items: [ItemId; 2], earlier: Option<PairVerdict>
             })
         })
     });
+    desk.answer(move || relate(desk, items, PairVerdict::Same));
+    desk.answer(move || relate(desk, items, PairVerdict::Related));
+    desk.answer(move || relate(desk, items, PairVerdict::Different));
     view! {
-        {Markup::live(move || match desk.combining.get() {
-            Some(items) => view! { <Combine desk items/> },
-            None => {
-                desk.forget_answers();
-                desk.answer(move || combine(desk, items.to_vec()));
-                desk.answer(move || relate(desk, items, PairVerdict::Related));
-                desk.answer(move || relate(desk, items, PairVerdict::Different));
-                view! {
-                <section class="need" aria-labelledby=TITLE>
-                    <h2 id=TITLE tabindex="-1">{move || words.t("queue-look-alike")}</h2>
-                    {earlier.map(|earlier| view! { <p class="note">{move || words.t(earlier_key(earlier))}</p> })}
-                    <div class="pair">
-                        {all(move || sides.get().to_vec(), move |side| view! { <OneSide desk side/> })}
-                    </div>
-                    <Why desk items/>
-                    <Others desk items/>
-                    <div class="row answers" role="group" aria-labelledby=TITLE>
-                        <AnswerButton desk key="1" label="pair-same" id="answer-same" act=Callback::new(move |()| combine(desk, items.to_vec()))/>
-                        <AnswerButton desk key="2" label="pair-related" id="answer-related"
-                            act=Callback::new(move |()| relate(desk, items, PairVerdict::Related))/>
-                        <AnswerButton desk key="3" label="pair-different" id="answer-different"
-                            act=Callback::new(move |()| relate(desk, items, PairVerdict::Different))/>
-                        <AnswerButton desk key="H" label="desk-later" id="answer-later" act=Callback::new(move |()| desk.put_off())/>
-                    </div>
-                </section>
-                }
-            },
-        })}
+        <section class="need" aria-labelledby=TITLE>
+            <h2 id=TITLE tabindex="-1">{move || words.t("queue-look-alike")}</h2>
+            {earlier.map(|earlier| view! { <p class="note">{move || words.t(earlier_key(earlier))}</p> })}
+            <div class="pair">
+                {all(move || sides.get().to_vec(), move |side| view! { <OneSide desk side/> })}
+            </div>
+            <Why desk items/>
+            <Others desk items/>
+            <div class="row answers" role="group" aria-labelledby=TITLE>
+                <AnswerButton desk key="1" label="pair-same" id="answer-same"
+                    act=Callback::new(move |()| relate(desk, items, PairVerdict::Same))/>
+                <AnswerButton desk key="2" label="pair-related" id="answer-related"
+                    act=Callback::new(move |()| relate(desk, items, PairVerdict::Related))/>
+                <AnswerButton desk key="3" label="pair-different" id="answer-different"
+                    act=Callback::new(move |()| relate(desk, items, PairVerdict::Different))/>
+                <AnswerButton desk key="H" label="desk-later" id="answer-later" act=Callback::new(move |()| desk.put_off())/>
+            </div>
+        </section>
     }
 }
 
@@ -78,7 +70,7 @@ fn OneSide(desk: Desk, side: Side) -> impl IntoView {
     view! { <article><CardView words card=side.card/> {within}</article> }
 }
 
-/// A way to answer, with its key where single keys decide.
+/// A way to answer, with its key, if it has one, where single keys decide.
 #[component]
 pub(super) fn AnswerButton(
     desk: Desk,
@@ -91,7 +83,7 @@ pub(super) fn AnswerButton(
     view! {
         <button type="button" class="btn answer" id=id on:click=move |_| act.run(())>
             {move || words.t(label)}
-            {move || desk.keys_on.get().then(|| view! { " " <kbd aria-hidden="true">{key}</kbd> })}
+            {move || (desk.keys_on.get() && !key.is_empty()).then(|| view! { " " <kbd aria-hidden="true">{key}</kbd> })}
         </button>
     }
 }
@@ -125,7 +117,7 @@ fn Why(desk: Desk, items: [ItemId; 2]) -> impl IntoView {
     }
 }
 
-/// The others that look like both, where there are more than two: all can be combined at once.
+/// The others that look like both, where there are more than two: all can be called the same at once.
 #[component]
 fn Others(desk: Desk, items: [ItemId; 2]) -> impl IntoView {
     let words = desk.words;
@@ -147,7 +139,7 @@ fn Others(desk: Desk, items: [ItemId; 2]) -> impl IntoView {
     };
     desk.answer(move || {
         if !others.with_untracked(Vec::is_empty) {
-            combine(desk, untrack(whole));
+            all_same(desk, &untrack(whole));
         }
     });
     let count = move || others.with(|others| others.len().saturating_add(items.len()));
@@ -158,7 +150,7 @@ fn Others(desk: Desk, items: [ItemId; 2]) -> impl IntoView {
                 <ul class="cluster-list" role="list">
                     {all(move || others.get(), move |card| view! { <li><CardView words card/></li> })}
                 </ul>
-                <button type="button" class="btn answer" id="answer-all" on:click=move |_| combine(desk, whole())>
+                <button type="button" class="btn answer" id="answer-all" on:click=move |_| all_same(desk, &whole())>
                     {move || words.with("desk-cluster-same", &[("count", count().into())])}
                     {move || desk.keys_on.get().then(|| view! { " " <kbd aria-hidden="true">"4"</kbd> })}
                 </button>
@@ -176,26 +168,28 @@ fn earlier_key(earlier: PairVerdict) -> &'static str {
     }
 }
 
-/// Begins to combine: which text stands for all of them?
-pub(super) fn combine(desk: Desk, items: Vec<ItemId>) {
-    desk.session.leave_text();
-    // The state before it can be had again: kept while a text is being chosen.
-    leptos::task::spawn_local(async move { desk.session.remember("combine").await });
-    desk.combining.set(Some(items));
-    let said = untrack(|| desk.words.t("combine-title"));
-    desk.session.say_unseen(said);
-    focus_soon(super::combine::FIRST);
-}
-
-/// Says that they belong together, or that they do not.
+/// Says what they are to each other.
 fn relate(desk: Desk, [a, b]: [ItemId; 2], verdict: PairVerdict) {
     let said = match verdict {
+        PairVerdict::Same => "desk-said-same",
         PairVerdict::Related => "desk-said-related",
-        _ => "desk-said-different",
+        PairVerdict::Different => "desk-said-different",
     };
     let said = untrack(|| desk.words.t(said));
     desk.decide("relate", &said, |act, book, _| {
         act.relate(&book.workbook, a, b, Some(verdict));
+    });
+}
+
+/// Says of each two that they are the same.
+fn all_same(desk: Desk, items: &[ItemId]) {
+    let said = untrack(|| desk.words.t("desk-said-same"));
+    desk.decide("relate", &said, |act, book, _| {
+        for (a, place) in items.iter().zip(1_usize..) {
+            for b in items.iter().skip(place) {
+                act.relate(&book.workbook, *a, *b, Some(PairVerdict::Same));
+            }
+        }
     });
 }
 

@@ -1,6 +1,9 @@
 //! One text for several: one of theirs, or another. The originals stay, and point to it.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use rapporteur_core::combination::{Combinations, combination_of};
 use rapporteur_core::command::{Act, CannotCombine, to_combine};
 use rapporteur_core::item::ItemId;
@@ -10,12 +13,13 @@ use rapporteur_core::text::clean_input;
 use rapporteur_core::value::Value;
 
 use super::card::Card;
-use super::state::{Desk, TITLE, focus_soon};
+use super::state::focus_soon;
 use crate::browser::{page, text};
 use crate::pages::draft::text::{TextBox, own_name};
 use crate::pages::naming::{Said, Text};
-use crate::session::{Book, TextField};
-use crate::ui::{Choices, Pick, Shown, each, memo, view};
+use crate::session::{Book, TextField, session};
+use crate::ui::{Choices, Markup, Pick, Shown, each, view};
+use crate::words::{Words, words};
 
 /// The id of the first text that can be chosen.
 pub(super) const FIRST: &str = "pick-1";
@@ -32,126 +36,124 @@ struct Choice {
     said: Said,
 }
 
+/// The texts of several, one of which stands for all, and a field for another one. Choosing combines at once.
 #[component]
-pub(super) fn Combine(desk: Desk, items: Vec<ItemId>) -> impl IntoView {
-    let (words, session) = (desk.words, desk.session);
-    desk.forget_answers();
+pub(in crate::pages) fn Combine(
+    items: Vec<ItemId>,
+    /// Which recommendation is part of what.
+    all: Memo<Arc<Combinations>>,
+    /// Single keys decide.
+    keys_on: RwSignal<bool>,
+    /// What the next digit does.
+    answer: Callback<Callback<()>>,
+    /// A text was chosen or written: it is to stand for all of them.
+    take: Callback<Wording>,
+) -> impl IntoView {
+    let (words, session) = (words(), session());
     let items = StoredValue::new(items);
     let combination = items.with_value(|items| {
-        let all = desk.all.get_untracked();
+        let all = all.get_untracked();
         session.peek(|book| to_combine(&book.workbook, &all, items).map(combination_of))
     });
     // What was written for the same ones before comes first, then the texts of those that are combined.
     let choices: Vec<Choice> = items.with_value(|items| {
-        let all = desk.all.get_untracked();
-        untrack(|| session.peek(|book| choices(desk, book, &all, items, combination.ok())))
+        let all = all.get_untracked();
+        untrack(|| session.peek(|book| choices(words, book, &all, items, combination.ok())))
     });
     let count = choices.len();
-    let choices = StoredValue::new(choices);
-    // The first text, unless somebody chooses; the one after the last is another one.
-    let picked = RwSignal::new(0_usize);
-    let wrong = RwSignal::new(None::<CannotCombine>);
-    let first =
-        choices.with_value(|choices| choices.first().and_then(|choice| choice.said.lang.clone()));
+    let first = choices.first().and_then(|choice| choice.said.lang.clone());
     let lang = RwSignal::new(first.unwrap_or_else(|| String::from("en")));
-    let is_own = memo(move || picked.get() == count);
-    for place in 0..=count {
-        desk.answer(move || {
-            picked.set(place);
-            focus_soon(&if place == count {
-                String::from(OWN)
-            } else {
-                pick_id(place)
-            });
-        });
-    }
-    let accept = move || {
-        let wording = if is_own.get_untracked() {
-            let typed = page::text_in(OWN).unwrap_or_default();
-            Wording {
-                lang: lang.get_untracked(),
-                text: clean_input(&text::nfc(&typed)),
-            }
-        } else {
-            let said = choices.with_value(|choices| {
-                let choice = choices.get(picked.get_untracked());
-                choice.map(|choice| choice.said.clone())
-            });
-            let said = said.unwrap_or(Said {
-                text: String::new(),
-                lang: None,
-                written: true,
-            });
-            Wording {
-                lang: said.lang.unwrap_or_default(),
-                text: said.text,
-            }
-        };
+    let is_own = RwSignal::new(false);
+    let wrong = RwSignal::new(None::<CannotCombine>);
+    let busy = StoredValue::new(false);
+    let accept = move |wording: Wording| {
         session.leave_text();
-        let items = items.get_value();
-        let mut refused = None;
-        let all = desk.all.get_untracked();
-        let can = session.peek(|book| to_combine(&book.workbook, &all, &items));
-        if let Err(cannot) = can {
-            refused = Some(cannot);
-        } else if wording.text.trim().is_empty() {
-            refused = Some(CannotCombine::NoText);
-        }
+        let can = items.with_value(|items| {
+            let all = all.get_untracked();
+            session.peek(|book| to_combine(&book.workbook, &all, items))
+        });
+        let refused = match can {
+            Err(cannot) => Some(cannot),
+            Ok(_) => wording
+                .text
+                .trim()
+                .is_empty()
+                .then_some(CannotCombine::NoText),
+        };
         wrong.set(refused);
         if let Some(cannot) = refused {
             session.say(untrack(|| words.found(cannot.message())));
             focus_soon(if is_own.get_untracked() { OWN } else { FIRST });
-            return;
+        } else if !busy.get_value() {
+            busy.set_value(true);
+            spawn_local(async move {
+                // The state before it can be had again.
+                session.remember("combine").await;
+                busy.try_set_value(false);
+                take.try_run(wording);
+            });
         }
-        let said = untrack(|| words.with("desk-said-combined", &[("count", items.len().into())]));
-        desk.decide("combine", &said, |act, book, all| {
-            write(act, book, all, &items, &wording)
+    };
+    let choose = move |said: &Said| {
+        accept(Wording {
+            lang: said.lang.clone().unwrap_or_default(),
+            text: said.text.clone(),
         });
     };
-    let leave = move || {
-        session.leave_text();
-        desk.combining.set(None);
-        session.say(untrack(|| words.t("combine-left")));
-        focus_soon(TITLE);
+    let open = move || {
+        is_own.set(true);
+        focus_soon(OWN);
     };
+    let close = move || {
+        session.leave_text();
+        is_own.set(false);
+        focus_soon(pick_id(count));
+    };
+    let written = move || {
+        accept(Wording {
+            lang: lang.get_untracked(),
+            text: clean_input(&text::nfc(&page::text_in(OWN).unwrap_or_default())),
+        });
+    };
+    let sheets = choices.into_iter().zip(0_usize..).map(|(choice, place)| {
+        let (by_key, by_button) = (choice.said.clone(), choice.said.clone());
+        answer.run(Callback::new(move |()| choose(&by_key)));
+        view! {
+            <article>
+                <p class="meta"><bdi class="num">{choice.name}</bdi></p>
+                <p class="value"><Text said=choice.said/></p>
+                <button type="button" class="btn answer" id=pick_id(place) on:click=move |_| choose(&by_button)>
+                    {move || words.t("conflicts-use")} <Digit keys_on digit=place.saturating_add(1)/>
+                </button>
+            </article>
+        }
+    });
+    let sheets: Vec<_> = sheets.collect();
+    answer.run(Callback::new(move |()| open()));
     let own_text = move || {
         let combination = combination.ok()?;
-        is_own.get().then(|| {
-            let field = TextField::Wording(lang.get());
-            view! { <TextBox item=combination field id=OWN.into() lines=true label=words.label("combine-own-text")/> }
-        })
+        let field = TextField::Wording(lang.get());
+        Some(
+            view! { <TextBox item=combination field id=OWN.into() lines=true label=words.label("combine-own-text")/> },
+        )
     };
     view! {
-        <section class="need" aria-labelledby=TITLE>
-            <h2 id=TITLE tabindex="-1">{move || words.t("combine-title")}</h2>
-            <form class="combine" novalidate on:submit=move |event| { event.prevent_default(); accept(); }
-                on:keydown=move |event| {
-                    let command = event.ctrl_key() || event.meta_key();
-                    match event.key().as_str() {
-                        "Escape" if !event.is_composing() => leave(),
-                        "Enter" if command => accept(),
-                        _ => {}
-                    }
-                }>
-                <fieldset class="picks">
-                    <legend class="unseen">{move || words.t("combine-title")}</legend>
-                    {choices.with_value(|choices| choices.iter().cloned().zip(0_usize..).map(|(choice, place)| view! {
-                        <label class="pick-text">
-                            <input type="radio" name="combined-pick" id=pick_id(place)
-                                prop:checked=move || picked.get() == place on:change=move |_| picked.set(place)/>
-                            <span>
-                                <span class="meta"><bdi class="num">{choice.name}</bdi> <Digit desk digit=place.saturating_add(1)/></span>
-                                <Text said=choice.said/>
-                            </span>
-                        </label>
-                    }).collect::<Vec<_>>())}
-                    <label class="pick-text">
-                        <input type="radio" name="combined-pick" id=pick_id(count)
-                            prop:checked=move || is_own.get() on:change=move |_| picked.set(count)/>
-                        <span><span class="meta">{move || words.t("combine-own")} <Digit desk digit=count.saturating_add(1)/></span></span>
-                    </label>
-                </fieldset>
-                <Shown when=move || is_own.get()>
+        <div class="combine">
+            <div class="pair">{sheets}</div>
+            <button type="button" class="btn answer" id=pick_id(count) aria-expanded=move || is_own.get().to_string()
+                on:click=move |_| open()>
+                {move || words.t("combine-own")} <Digit keys_on digit=count.saturating_add(1)/>
+            </button>
+            <Shown when=move || is_own.get()>
+                <form class="combine" novalidate on:submit=move |event| { event.prevent_default(); written(); }
+                    on:keydown=move |event| {
+                        let command = event.ctrl_key() || event.meta_key();
+                        match event.key().as_str() {
+                            "Escape" if !event.is_composing() => close(),
+                            "Enter" if command => written(),
+                            _ => {}
+                        }
+                    }>
                     <Choices legend=words.label("text-language")>
                         {each(|| OFFERED.to_vec(), move |tag: &'static str| {
                             let label = Signal::derive(move || own_name(words, tag));
@@ -161,26 +163,26 @@ pub(super) fn Combine(desk: Desk, items: Vec<ItemId>) -> impl IntoView {
                             view! { <Pick name label checked choose/> }
                         })}
                     </Choices>
-                </Shown>
-                {own_text}
-                <p class="wrong" id="combine-wrong">{move || wrong.get().map(|cannot| words.found(cannot.message()))}</p>
-                <p class="hint">{move || words.t("combine-hint")}</p>
-                <div class="row answers">
-                    <button type="submit" class="btn key" id="combine">{move || words.t("combine-do")} " " <kbd aria-hidden="true">"Enter"</kbd></button>
-                    <button type="button" class="btn" id="combine-leave" on:click=move |_| leave()>
-                        {move || words.t("combine-leave")} " " <kbd aria-hidden="true">"Esc"</kbd>
-                    </button>
-                </div>
-            </form>
-        </section>
+                    {Markup::live(own_text)}
+                    <div class="row answers">
+                        <button type="submit" class="btn key" id="combine">{move || words.t("combine-do")}</button>
+                        <button type="button" class="btn" id="combine-leave" on:click=move |_| close()>
+                            {move || words.t("combine-leave")} " " <kbd aria-hidden="true">"Esc"</kbd>
+                        </button>
+                    </div>
+                </form>
+            </Shown>
+            <p class="wrong" id="combine-wrong">{move || wrong.get().map(|cannot| words.found(cannot.message()))}</p>
+            <p class="hint">{move || words.t("combine-hint")}</p>
+        </div>
     }
 }
 
 /// The key of a text, where single keys decide.
 #[component]
-fn Digit(desk: Desk, digit: usize) -> impl IntoView {
+fn Digit(keys_on: RwSignal<bool>, digit: usize) -> impl IntoView {
     view! {
-        {move || (desk.keys_on.get() && digit < 10).then(|| view! { " " <kbd aria-hidden="true">{digit.to_string()}</kbd> })}
+        {move || (keys_on.get() && digit < 10).then(|| view! { " " <kbd aria-hidden="true">{digit.to_string()}</kbd> })}
     }
 }
 
@@ -190,13 +192,12 @@ fn pick_id(place: usize) -> String {
 
 /// The texts that can stand for all: each once.
 fn choices(
-    desk: Desk,
+    words: Words,
     book: &Book,
     all: &Combinations,
     items: &[ItemId],
     combination: Option<ItemId>,
 ) -> Vec<Choice> {
-    let words = desk.words;
     let mut choices: Vec<Choice> = Vec::new();
     let mut add = |name: String, said: Said| {
         if !said.text.is_empty() && !choices.iter().any(|choice| choice.said == said) {
@@ -219,7 +220,13 @@ fn choices(
 }
 
 /// Combines them; whom and what they all are about is said of the combination too.
-fn write(act: &mut Act<'_>, book: &Book, all: &Combinations, items: &[ItemId], wording: &Wording) {
+pub(in crate::pages) fn write(
+    act: &mut Act<'_>,
+    book: &Book,
+    all: &Combinations,
+    items: &[ItemId],
+    wording: &Wording,
+) {
     let workbook = &book.workbook;
     let Ok(originals) = to_combine(workbook, all, items) else {
         return;

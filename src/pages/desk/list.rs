@@ -118,6 +118,9 @@ impl Line {
                 ("desk-kind-contradiction", several(items), Some(items[0]))
             }
             Need::LookAlike { items, .. } => ("desk-kind-alike", several(items), Some(items[0])),
+            Need::Unworded { items } => {
+                ("desk-kind-unworded", several(items), items.first().copied())
+            }
             Need::Earlier { item, .. } => ("desk-kind-earlier", name(*item), Some(*item)),
             Need::OutOfDate { item, lang } => {
                 let told = format!("{} · {}", name(*item), language_name(words, lang));

@@ -58,8 +58,6 @@ pub(super) struct Desk {
     pub(super) shown: Memo<Option<ItemId>>,
     chosen: RwSignal<Option<ItemId>>,
     later: RwSignal<Vec<ItemId>>,
-    /// What is being combined.
-    pub(super) combining: RwSignal<Option<Vec<ItemId>>>,
     /// Single keys decide.
     pub(super) keys_on: RwSignal<bool>,
     pub(super) help: RwSignal<bool>,
@@ -118,7 +116,6 @@ impl Desk {
             shown,
             chosen,
             later,
-            combining: RwSignal::new(None),
             keys_on: RwSignal::new(keys_on()),
             help: RwSignal::new(false),
             wanted,
@@ -130,7 +127,6 @@ impl Desk {
         Effect::new(move |before: Option<Option<ItemId>>| {
             let now = shown.get();
             if let Some(before) = before.filter(|before| *before != now) {
-                desk.combining.set(None);
                 desk.stay_in_sight();
                 let told = desk
                     .told
@@ -162,7 +158,6 @@ impl Desk {
     /// Asks another thing.
     pub(super) fn choose(self, key: ItemId) {
         self.session.leave_text();
-        self.combining.set(None);
         self.chosen.set(Some(key));
         focus_soon(TITLE);
     }
@@ -190,7 +185,6 @@ impl Desk {
         });
         if let Some(to) = to {
             self.session.leave_text();
-            self.combining.set(None);
             self.chosen.set(Some(to));
             focus_soon(super::list::row_id(to));
         }
@@ -206,6 +200,20 @@ impl Desk {
         })
     }
 
+    fn keys(self) -> Vec<ItemId> {
+        let keys = |queue: &Waiting| queue.rows.iter().map(|row| row.key).collect();
+        self.queue.with_untracked(keys)
+    }
+
+    /// Of what an act has brought the first that stands right before this one; else this one.
+    fn first_new(self, next: ItemId, before: &[ItemId]) -> ItemId {
+        let now = self.keys();
+        let place = now.iter().position(|key| *key == next).unwrap_or_default();
+        let above = now.iter().take(place).rev();
+        let new = above.take_while(|key| !before.contains(key));
+        new.last().copied().unwrap_or(next)
+    }
+
     /// One act that decides; then the next thing is asked, and the sentence is said. Returns whether anything was written.
     pub(super) fn decide(
         self,
@@ -214,15 +222,15 @@ impl Desk {
         write: impl FnOnce(&mut Act<'_>, &Book, &Combinations),
     ) -> bool {
         self.session.leave_text();
-        let next = self.next();
+        let (next, before) = (self.next(), self.keys());
         let all = self.all.get_untracked();
         let done = self.session.act(why, |act, book| write(act, book, &all));
         if !done {
             self.session.say(untrack(|| self.words.t("desk-unchanged")));
             return false;
         }
-        self.combining.set(None);
-        self.chosen.set(next);
+        self.chosen
+            .set(next.map(|next| self.first_new(next, &before)));
         self.tell(said);
         focus_soon(TITLE);
         true
@@ -246,7 +254,6 @@ impl Desk {
             return;
         };
         let next = self.next();
-        self.combining.set(None);
         self.chosen.set(next.filter(|next| *next != shown));
         self.later.update(|later| {
             later.retain(|key| *key != shown);
@@ -264,14 +271,12 @@ impl Desk {
                 .say(untrack(|| self.words.t("desk-nothing-to-take-back")));
             return;
         }
-        let keys = |queue: &Waiting| queue.rows.iter().map(|row| row.key).collect::<Vec<_>>();
-        let before = self.queue.with_untracked(keys);
+        let before = self.keys();
         let done = self.session.undo();
-        let after = self.queue.with_untracked(keys);
+        let after = self.keys();
         if let Some(back) = after.into_iter().find(|key| !before.contains(key)) {
             self.chosen.set(Some(back));
         }
-        self.combining.set(None);
         let said = untrack(|| {
             self.words.t(match done {
                 true => "desk-said-taken-back",
@@ -379,6 +384,7 @@ fn key_of(need: &Need) -> ItemId {
         Need::Clash(id) => format!("{id:?}"),
         Need::Conflict { item, field } | Need::Earlier { item, field } => format!("{item} {field}"),
         Need::Contradiction { items: [a, b], .. } => format!("{a} {b}"),
+        Need::Unworded { items } => format!("{items:?}"),
         Need::OutOfDate { item, lang } | Need::Missing { item, lang } => format!("{item} {lang}"),
         Need::Finding(noted) => format!("{noted:?}"),
     };

@@ -114,6 +114,27 @@ pub(crate) async fn go(browser: &Browser, site: &Site, page: &str) -> Result {
         .map(|_| ())
 }
 
+/// On the desk: the two that are asked are the same, all others that look alike are not; then one text is asked for.
+pub(crate) async fn to_wording(browser: &Browser) -> Result {
+    const ASKED: &str =
+        "const row = document.querySelector('#needs [aria-current]'); return row ? row.id : ''";
+    browser.wait_for("#answer-same").await?;
+    browser.wait_gone("#desk-looking").await?;
+    let mut key = "1";
+    while browser.count_of("#pick-1").await? == 0 {
+        let before: String = browser.script(ASKED, vec![]).await?;
+        browser.press(key).await?;
+        key = "3";
+        browser
+            .wait_until("another to be asked", async || {
+                let now: String = browser.script(ASKED, vec![]).await?;
+                Ok(now != before)
+            })
+            .await?;
+    }
+    Ok(())
+}
+
 /// The local id of the open workbook.
 pub(crate) async fn book(browser: &Browser) -> Result<String> {
     let address: String = browser.script("return location.hash", vec![]).await?;
