@@ -122,6 +122,7 @@ final-show = Ready to show
 final-hide = Not to be shown
 final-vetted-earlier = Ready to show, but the text was changed since
 final-tags = Tags
+final-combine = Combine the chosen
 final-tag-field = What is tagged
 final-related = Related:
 final-origins = Whose words it is made of
@@ -164,6 +165,8 @@ final-said-hide = { $count ->
  }
 final-said-tags = { $count ->
     [one] 1 recommendation tagged.
+final-said-related = { $count } are linked: each stays.
+final-said-not-related = The links are taken back.
    *[other] { $count } recommendations tagged.
  }
 

@@ -125,6 +125,7 @@ final-show = دکھانے کے لیے تیار
 final-hide = نہ دکھائی جائے
 final-vetted-earlier = دکھانے کے لیے تیار تھی، مگر متن بعد میں بدلا گیا
 final-tags = ٹیگ
+final-combine = چنی ہوئی سفارشات یکجا کریں
 final-tag-field = کون سا ٹیگ لگایا جائے
 final-related = متعلقہ:
 final-origins = یہ کن کے الفاظ سے بنی
@@ -175,6 +176,8 @@ final-said-tags = { $count ->
     [one] 1 سفارش پر ٹیگ لگایا گیا۔
    *[other] { $count } سفارشات پر ٹیگ لگایا گیا۔
  }
+final-said-related = { $count } آپس میں جڑ گئیں: ہر ایک اپنی جگہ رہے گی۔
+final-said-not-related = باہمی ربط ختم کر دیا گیا۔
 
 ## The receipts of groups
 

@@ -1,10 +1,11 @@
 //! The final list as it stands: each recommendation, or the combined text that takes its place, numbered by whom it asks.
-//! Several can be chosen and tagged, marked or shown at once; of a combined text one sees whose words it is made of.
+//! Several can be chosen and tagged, marked, shown, combined or linked at once; of a combined text one sees whose words it is made of.
 
 mod chosen;
 mod edition;
 mod lineage;
 mod row;
+mod together;
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -40,6 +41,9 @@ struct Table {
     items: Memo<Arc<Vec<ItemId>>>,
     /// What is ticked, of all that was; what is no longer listed does not count.
     ticked: RwSignal<BTreeSet<ItemId>>,
+    /// Those for which a text is chosen, and what the digits do meanwhile.
+    combining: RwSignal<Option<Vec<ItemId>>>,
+    answers: StoredValue<Vec<Callback<()>>>,
     /// The item whose origins were asked for last.
     open: RwSignal<Option<ItemId>>,
 }
@@ -74,6 +78,8 @@ impl Table {
             only_combined,
             items,
             ticked: RwSignal::new(BTreeSet::new()),
+            combining: RwSignal::new(None),
+            answers: StoredValue::new(Vec::new()),
             open: RwSignal::new(None),
         }
     }
@@ -150,6 +156,7 @@ pub(crate) fn FinalList() -> impl IntoView {
             <Shown when=move || { count() > 0 }>
                 <edition::Editions table/>
                 <chosen::Chosen table/>
+                <together::Together table/>
                 <Shown when=move || any_combined.get() || table.only_combined.get()>
                     <p><Check label=words.label("final-only-combined") checked=Signal::from(table.only_combined)
                         change=Callback::new(move |on| table.only_combined.set(on))/></p>

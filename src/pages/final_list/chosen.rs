@@ -1,4 +1,5 @@
-//! What is done to all that is ticked: how far it is, whether it may be shown, what it is about. Each is one act.
+//! What is done to all that is ticked: how far it is, whether it may be shown, what it is about, what it is to each other. Each
+//! is one act.
 
 use leptos::prelude::*;
 use rapporteur_core::command::Act;
@@ -7,6 +8,7 @@ use rapporteur_core::recommendation::State;
 use rapporteur_core::vocabulary::SchemeId;
 
 use super::Table;
+use super::together::Ways;
 use crate::browser::page::{self, Key};
 use crate::pages::desk::keys_on;
 use crate::pages::naming::field_name;
@@ -56,6 +58,7 @@ pub(super) fn Chosen(table: Table) -> impl IntoView {
                         {move || words.t("final-hide")}
                     </button>
                 </div>
+                <Ways table/>
                 <Disclosure label=words.label("final-tags") open id="chosen-tags"><Tags table/></Disclosure>
             </Shown>
         </section>
@@ -160,7 +163,7 @@ fn toggle(table: Table, field: &str, term: &str) {
     });
 }
 
-/// Digits tag what is ticked with the first nine themes, as long as the page is shown.
+/// Digits tag what is ticked with the first nine themes, as long as the page is shown; while a text is chosen they choose it.
 pub(super) fn listen(table: Table) {
     let listener = page::on_key(move |key: Key| {
         let plain = !(key.ctrl || key.meta || key.alt || key.shift || key.repeat);
@@ -177,6 +180,15 @@ pub(super) fn listen(table: Table) {
             .strip_prefix("Digit")
             .or_else(|| code.strip_prefix("Numpad"));
         let digit = digit.and_then(|digit| digit.parse::<usize>().ok()?.checked_sub(1));
+        if table.combining.with_untracked(Option::is_some) {
+            let answer =
+                digit.and_then(|place| table.answers.with_value(|all| all.get(place).copied()));
+            if let Some(answer) = answer {
+                key.prevent();
+                answer.try_run(());
+            }
+            return;
+        }
         let term = digit.and_then(|place| {
             table.session.peek(|book| {
                 let mut terms = book
