@@ -69,7 +69,8 @@ desk-decided = { $field }: { $value }.
 desk-say-again = It still holds
 desk-take-it-back = Take it back
 split-off = Take it out again
-queue-finding-person = A person could be found by these words: { $words }. Change the text.
+queue-finding-person = A person could be found by these words: { $words }. Change the text, or say that nobody can.
+finding-fine = Nobody can be found by this
 
 ## What is said when it is done
 
@@ -82,6 +83,7 @@ desk-said-chosen = Chosen.
 desk-said-kept = Kept.
 desk-said-written = The text in { $lang } is kept.
 desk-said-compared = The texts say the same.
+desk-said-fine = It may stay as it is.
 desk-said-split = Taken out again.
 desk-said-again = It holds.
 desk-said-back = Taken back.
@@ -120,9 +122,9 @@ final-chosen = { $count ->
  }
 final-show = Ready to show
 final-hide = Not to be shown
+final-combine = Combine the chosen
 final-vetted-earlier = Ready to show, but the text was changed since
 final-tags = Tags
-final-combine = Combine the chosen
 final-tag-field = What is tagged
 final-related = Related:
 final-origins = Whose words it is made of
@@ -163,10 +165,10 @@ final-said-hide = { $count ->
     [one] 1 is not to be shown.
    *[other] { $count } are not to be shown.
  }
-final-said-tags = { $count ->
-    [one] 1 recommendation tagged.
 final-said-related = { $count } are linked: each stays.
 final-said-not-related = The links are taken back.
+final-said-tags = { $count ->
+    [one] 1 recommendation tagged.
    *[other] { $count } recommendations tagged.
  }
 

@@ -37,6 +37,7 @@ field-dissent = Minority view
 field-speaker = Who said it
 field-state = State
 field-vetted = May be shown
+field-checked = What was found in it may stay
 field-combined = Part of a combined text
 field-source = Number in its list
 field-introduction = Introductory text

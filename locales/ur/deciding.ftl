@@ -72,7 +72,8 @@ desk-decided = { $field }: { $value }۔
 desk-say-again = اب بھی درست ہے
 desk-take-it-back = واپس لیں
 split-off = دوبارہ الگ کریں
-queue-finding-person = ان الفاظ سے کسی شخص کی پہچان ہو سکتی ہے: { $words }۔ متن بدل دیں۔
+queue-finding-person = ان الفاظ سے کسی شخص کی پہچان ہو سکتی ہے: { $words }۔ متن بدل دیں، یا بتائیں کہ نہیں ہو سکتی۔
+finding-fine = اس سے کسی کی پہچان نہیں ہو سکتی
 
 ## What is said when it is done
 
@@ -85,6 +86,7 @@ desk-said-chosen = چن لیا گیا۔
 desk-said-kept = رکھ لیا گیا۔
 desk-said-written = { $lang } کا متن رکھ لیا گیا۔
 desk-said-compared = دونوں متن ایک ہی بات کہتے ہیں۔
+desk-said-fine = یہ جوں کا توں رہ سکتا ہے۔
 desk-said-split = دوبارہ الگ کر دی گئی۔
 desk-said-again = درست ہے۔
 desk-said-back = واپس لے لیا گیا۔
@@ -123,9 +125,9 @@ final-chosen = { $count ->
  }
 final-show = دکھانے کے لیے تیار
 final-hide = نہ دکھائی جائے
+final-combine = چنی ہوئی سفارشات یکجا کریں
 final-vetted-earlier = دکھانے کے لیے تیار تھی، مگر متن بعد میں بدلا گیا
 final-tags = ٹیگ
-final-combine = چنی ہوئی سفارشات یکجا کریں
 final-tag-field = کون سا ٹیگ لگایا جائے
 final-related = متعلقہ:
 final-origins = یہ کن کے الفاظ سے بنی

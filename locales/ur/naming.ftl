@@ -38,6 +38,7 @@ field-dissent = اختلافی رائے
 field-speaker = کس نے کہا
 field-state = کہاں تک پہنچی
 field-vetted = دکھائی جا سکتی ہے
+field-checked = اس میں جو ملا وہ رہ سکتا ہے
 field-combined = یکجا متن کا حصہ
 field-source = اپنی فہرست میں نمبر
 field-introduction = تعارفی متن

@@ -386,3 +386,80 @@ async fn a_copied_profile_is_told_and_settled() -> Result {
     assert!(texts(&book, rec(1))["en"].contains("children their rights"));
     browser.close().await
 }
+
+/// The row of that kind, chosen as a click does.
+async fn choose(browser: &Browser, kind: &str) -> Result {
+    let row = format!(
+        "const row = [...document.querySelectorAll('#needs .rec')].find(row => row.querySelector('.kind').textContent === '{kind}');
+        if (row) row.click(); return !!row"
+    );
+    browser
+        .wait_until(&format!("a row: {kind}"), async || {
+            browser.script(&row, vec![]).await
+        })
+        .await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_finding_that_may_stay_is_asked_no_more() -> Result {
+    let site = Site::open()?;
+    let laptop = Laptop::of(&["Print 0300 1234567 on every ticket."]);
+    let (_profile, browser) = desk(&site, &[&laptop]).await?;
+    choose(&browser, "Could point to a person").await?;
+    browser.wait_for("#answer-fine").await?;
+    browser.press("1").await?;
+    waits_no_more(&browser, "Could point to a person").await?;
+    // Not even when the page is opened again and all was read once more; taken back it is.
+    go(&browser, &site, "list").await?;
+    go(&browser, &site, "desk").await?;
+    browser.wait_gone("#desk-looking").await?;
+    waits_no_more(&browser, "Could point to a person").await?;
+    let book = made(&browser).await?;
+    let fields = book.item(rec(0)).ok_or("no item")?.fields();
+    let checked = fields.filter(|(field, _)| field.name().starts_with("checked/"));
+    assert_eq!(checked.count(), 1);
+    browser.close().await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_no_search_finds_is_linked_and_combined_in_the_final_list() -> Result {
+    let site = Site::open()?;
+    let laptop = Laptop::of(&[
+        "Banks should report transfers.",
+        "Schools should teach rights.",
+    ]);
+    let (_profile, browser) = desk(&site, &[&laptop]).await?;
+    go(&browser, &site, "list").await?;
+    browser.tab_to("#choose-all", MOST).await?;
+    browser.press("Enter").await?;
+    browser.tab_to("#chosen-related", MOST).await?;
+    for verdict in [Some(PairVerdict::Related), None, Some(PairVerdict::Related)] {
+        browser.press("Enter").await?;
+        let pressed = format!("#chosen-related[aria-pressed={}]", verdict.is_some());
+        browser.wait_for(&pressed).await?;
+        if verdict.is_none() {
+            continue;
+        }
+        let pair = Pair::read(&made(&browser).await?, rec(0), rec(1));
+        assert_eq!(pair.verdict, verdict);
+        browser.tab_to("#chosen-related", MOST).await?;
+    }
+    browser.tab_to("#chosen-combine", MOST).await?;
+    browser.press("Enter").await?;
+    focused(&browser, "#together-title").await?;
+    // Digits choose a text, and tag nothing meanwhile.
+    browser.press("2").await?;
+    browser.wait_for("[id^='final-combination:']").await?;
+    focused(&browser, "[id^='final-combination:']").await?;
+    let book = made(&browser).await?;
+    let all = Combinations::of(&book);
+    let combined: Vec<ItemId> = all.listed().collect();
+    assert_eq!(combined.len(), 1);
+    assert_eq!(all.members(combined[0]), [rec(0), rec(1)]);
+    assert_eq!(
+        texts(&book, combined[0])["en"],
+        "Schools should teach rights."
+    );
+    assert!(book.entries(rec(0), "themes").is_empty());
+    browser.close().await
+}

@@ -479,6 +479,13 @@ pub const RULES: &[Rule] = &[
         Ask,
         "may be shown in plenary",
     ),
+    parts(
+        Kind::REC,
+        "checked",
+        S::Judgement,
+        Derive,
+        "a finding, by its mark, was looked at and may stay",
+    ),
     rule(
         Kind::REC,
         "combined",

@@ -16,10 +16,15 @@ use crate::register::Register;
 use crate::sorted;
 use crate::workbook::{Current, Item, Workbook};
 
+mod noted;
+mod progress;
 mod settled;
 mod wording;
 
-use settled::is_settled;
+pub use noted::Noted;
+pub use progress::Progress;
+
+use settled::{is_said_again, is_settled};
 use wording::unworded;
 
 /// Two items that look alike.
@@ -31,17 +36,6 @@ pub struct ScoredPair {
     pub b: ItemId,
     /// How much alike; the greater comes first.
     pub score: f64,
-}
-
-/// Something found elsewhere (in a file, by the drafting checks) that a person is to look at.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Noted {
-    /// The item it is about.
-    pub item: Option<ItemId>,
-    /// The key of its sentence.
-    pub key: &'static str,
-    /// What the sentence names.
-    pub named: Vec<(&'static str, String)>,
 }
 
 /// One thing that needs a person.
@@ -106,34 +100,6 @@ pub enum Need {
     Finding(Noted),
 }
 
-/// How many decisions have been made and how many wait.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Progress {
-    /// Fields in which a conflict was settled.
-    pub conflicts: usize,
-    /// Look-alikes with a verdict, or combined.
-    pub look_alikes: usize,
-    /// Combined texts that stand in the final list.
-    pub combined: usize,
-    /// Texts in another language that say what the original says now.
-    pub texts: usize,
-    /// What still waits.
-    pub waiting: usize,
-}
-
-impl Progress {
-    /// All that was decided.
-    pub fn decided(&self) -> usize {
-        let counts = [self.conflicts, self.look_alikes, self.combined, self.texts];
-        counts.into_iter().fold(0, usize::saturating_add)
-    }
-
-    /// What was decided and what waits.
-    pub fn total(&self) -> usize {
-        self.decided().saturating_add(self.waiting)
-    }
-}
-
 /// The list.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Queue {
@@ -166,10 +132,16 @@ pub fn queue(
         (noted.item.map(|item| order.place(item)), noted.clone())
     });
     findings.dedup();
+    let found = findings.len();
+    findings.retain(|noted| !noted.may_stay(workbook));
+    queue.progress.findings = found.saturating_sub(findings.len());
     queue.needs.extend(findings.into_iter().map(Need::Finding));
     queue.progress.waiting = queue.needs.len();
     queue
 }
+
+/// What is decided of one wording, and asked again where it is another.
+const JUDGED: [&str; 3] = ["combined", "state", "vetted"];
 
 /// Items as people list them: recommendations and combinations in the order of the register, all else behind, by name.
 struct Order(BTreeMap<ItemId, usize>);
@@ -217,6 +189,13 @@ impl Queue {
                     }
                 } else if is_settled(history) && is_asked() {
                     self.progress.conflicts = self.progress.conflicts.saturating_add(1);
+                } else if JUDGED.contains(&field.name())
+                    && is_said_again(history)
+                    && Judged::read(workbook, id, field.name())
+                        .standing()
+                        .is_some()
+                {
+                    self.progress.again = self.progress.again.saturating_add(1);
                 }
             }
         }
@@ -307,7 +286,7 @@ impl Queue {
         let mut earlier: Vec<(ItemId, &str)> = Vec::new();
         for kind in [Kind::REC, Kind::COMBINATION] {
             for (item, _) in workbook.of_kind(kind) {
-                for field in ["combined", "state", "vetted"] {
+                for field in JUDGED {
                     let said = Judged::read(workbook, item, field);
                     let Judged::One {
                         what,

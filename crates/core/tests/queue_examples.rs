@@ -9,6 +9,7 @@
 mod desk;
 
 use desk::{A, B, C, D, Desk, desks, joined, needs, workshop};
+use rapporteur_core::advice::identifying;
 use rapporteur_core::combination::{Combinations, PairVerdict, combination_of, pair_of};
 use rapporteur_core::command::{undo, wording};
 use rapporteur_core::edit::{Edit, Reach, Written};
@@ -16,7 +17,7 @@ use rapporteur_core::edition::{Numbered, Numbering, Section, numbering};
 use rapporteur_core::event::{event_of_code, group_of_slug, vocabulary_of};
 use rapporteur_core::field::Field;
 use rapporteur_core::file::limits;
-use rapporteur_core::item::{EditId, ItemId, Kind, SessionId};
+use rapporteur_core::item::{Digest, EditId, ItemId, Kind, SessionId};
 use rapporteur_core::judgement::Judged;
 use rapporteur_core::queue::{Need, Noted, Progress, Queue, ScoredPair, queue};
 use rapporteur_core::recommendation::State;
@@ -289,6 +290,7 @@ fn a_finding_is_told_once_and_progress_counts_what_people_did() {
         item,
         key: "finding",
         named: vec![],
+        mark: Digest::of(b"finding"),
     };
     let findings = [noted(Some(B)), noted(None), noted(Some(A)), noted(Some(B))];
     let (register, all) = (Register::of(&book), Combinations::of(&book));
@@ -341,6 +343,68 @@ fn a_finding_is_told_once_and_progress_counts_what_people_did() {
     ));
     forged.join([saw(3, &[1, 2])]);
     assert_eq!(needs(&forged, &[]).progress.conflicts, 1);
+}
+
+#[test]
+fn a_finding_that_may_stay_is_asked_again_when_the_text_is_another() {
+    let telling = |book: &Workbook| {
+        let (register, all) = (Register::of(book), Combinations::of(book));
+        let found = identifying(&book.part([&A]));
+        let noted: Vec<Noted> = found
+            .iter()
+            .map(|found| Noted::person(book, found))
+            .collect();
+        let told = queue(book, &register, &all, &[], &["en"], &noted);
+        (told.needs, told.progress.findings)
+    };
+    let look = |desk: &mut Desk| {
+        let (needs, _) = telling(&desk.book);
+        let Some(Need::Finding(noted)) = needs.first().cloned() else {
+            panic!("{needs:?}");
+        };
+        desk.act(|act, book, _| {
+            let (item, field) = noted.field().unwrap();
+            act.judge(book, item, &field, Value::Bool(true));
+        });
+    };
+    let mut desk = Desk::new(&workshop(), 1);
+    desk.reword(A, "Call 0300 1234567 or 0333 7654321 before the raid.");
+    assert_eq!(telling(&desk.book).0.len(), 2);
+    // Each by itself.
+    look(&mut desk);
+    assert_eq!((telling(&desk.book).0.len(), telling(&desk.book).1), (1, 1));
+    look(&mut desk);
+    assert_eq!((telling(&desk.book).0.len(), telling(&desk.book).1), (0, 2));
+    // Whoever looks without sight of the other says the same; the words are not written down once more.
+    let start = {
+        let mut desk = Desk::new(&workshop(), 1);
+        desk.reword(A, "Call 0300 1234567 or 0333 7654321 before the raid.");
+        desk.book
+    };
+    let (mut one, mut other) = (Desk::new(&start, 2), Desk::new(&start, 3));
+    for desk in [&mut one, &mut other] {
+        look(desk);
+        look(desk);
+    }
+    let both = joined(&one, &other);
+    assert_eq!(telling(&both).0, []);
+    assert_eq!(identifying(&both.part([&A])).len(), 2);
+    let mut fields = both.item(A).unwrap().fields();
+    let field = fields.find_map(|(field, _)| {
+        let name = field.name();
+        name.starts_with("checked/").then(|| name.to_owned())
+    });
+    let field = field.unwrap();
+    // Taken back, or in another text: asked again.
+    let mut desk = Desk::new(&both, 4);
+    desk.act(|act, book, _| act.judge(book, A, &field, Value::None));
+    assert_eq!(telling(&desk.book).0.len(), 1);
+    let mut desk = Desk::new(&both, 5);
+    desk.reword(A, "Call 0300 1234567 or 0333 7654321 after the raid.");
+    assert_eq!(telling(&desk.book).0.len(), 2);
+    let mut desk = Desk::new(&both, 6);
+    desk.act(|act, book, _| act.word(book, A, "ur", "فون 0300 1234567", Reach::default()));
+    assert_eq!(telling(&desk.book).0.len(), 1, "of another text of it");
 }
 
 #[test]

@@ -226,6 +226,14 @@ fn what_was_decided_on_an_earlier_wording_is_told() {
         .map(|origin| origin.earlier_wording)
         .collect();
     assert_eq!(earlier, [true, false]);
+    // Said again, it is a decision like any other.
+    assert_eq!(needs(&both, &[]).progress.again, 0);
+    let mut desk = Desk::new(&both, 3);
+    desk.act(|act, book, _| {
+        act.set_states(book, &[D], State::Agreed);
+        act.vet(book, &[D], true);
+    });
+    assert_eq!(needs(&desk.book, &[]).progress.again, 2);
 }
 
 #[test]

@@ -224,11 +224,21 @@ fn pair_in(items: &[ItemId]) -> Option<[ItemId; 2]> {
     items.try_into().ok()
 }
 
-/// Something found by the drafting checks.
+/// Something found by the drafting checks: the text is changed, or somebody says that it may stay.
 #[component]
 pub(super) fn Finding(desk: Desk, noted: Noted) -> impl IntoView {
     let words = desk.words;
     let items: Vec<ItemId> = noted.item.into_iter().collect();
+    let field = StoredValue::new(noted.field());
+    let fine = move || {
+        let said = untrack(|| words.t("desk-said-fine"));
+        desk.decide("typed", &said, |act, book, _| {
+            if let Some((item, field)) = field.get_value() {
+                act.judge(&book.workbook, item, &field, Value::Bool(true));
+            }
+        });
+    };
+    desk.answer(fine);
     let (key, named) = (noted.key, noted.named);
     let told = move || words.found((key, named.clone()));
     let draft = noted.item.filter(|item| item.kind == Kind::REC).map(|rec| {
@@ -242,6 +252,7 @@ pub(super) fn Finding(desk: Desk, noted: Noted) -> impl IntoView {
             <Sheets desk items/>
             {draft.map(|draft| view! { <p><a href=draft>{move || words.t("conflicts-open")}</a></p> })}
             <div class="row answers">
+                <AnswerButton desk key="1" label="finding-fine" id="answer-fine" act=Callback::new(move |()| fine())/>
                 <AnswerButton desk key="H" label="desk-later" id="answer-later" act=Callback::new(move |()| desk.put_off())/>
             </div>
         </section>

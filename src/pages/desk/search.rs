@@ -103,7 +103,8 @@ fn marks(workbook: &rapporteur_core::workbook::Workbook) -> u64 {
             if matches!(
                 field.name(),
                 "combined" | "state" | "vetted" | "order" | "number"
-            ) {
+            ) || field.name().starts_with("checked/")
+            {
                 continue;
             }
             for head in history.heads() {
@@ -160,17 +161,16 @@ async fn persons(desk: Desk) -> Vec<Noted> {
     let mut noted = Vec::new();
     let mut slice = clock::Slice::begin();
     for id in ids {
-        let found = desk
-            .session
-            .peek(|book| match is_withdrawn(&book.workbook, id) {
-                true => Vec::new(),
-                false => identifying(&book.workbook.part([&id])),
-            });
-        noted.extend(found.into_iter().map(|found| Noted {
-            item: Some(id),
-            key: "queue-finding-person",
-            named: vec![("words", found.words)],
-        }));
+        desk.session.peek(|book| {
+            if !is_withdrawn(&book.workbook, id) {
+                let found = identifying(&book.workbook.part([&id]));
+                noted.extend(
+                    found
+                        .iter()
+                        .map(|found| Noted::person(&book.workbook, found)),
+                );
+            }
+        });
         slice.end().await;
     }
     noted

@@ -3,7 +3,7 @@
 use crate::edit::Edit;
 use crate::sorted;
 use crate::value::Value;
-use crate::workbook::{History, Workbook};
+use crate::workbook::{Current, History, Workbook};
 
 /// So many edits of one field are held against each other one by one.
 const FEW: usize = 64;
@@ -20,10 +20,7 @@ pub(super) fn is_settled(history: &History) -> bool {
         before.join_shared(history.superseded().iter().cloned());
         let place = edits.first().map(|edit| (edit.item, edit.field.name()));
         return place.is_some_and(|(item, field)| {
-            matches!(
-                before.current(item, field),
-                crate::workbook::Current::Conflict(_)
-            )
+            matches!(before.current(item, field), Current::Conflict(_))
         });
     }
     edits.iter().any(|edit| {
@@ -37,6 +34,18 @@ pub(super) fn is_settled(history: &History) -> bool {
         let values = last.flat_map(|edit| edit.value.values());
         sorted::set(values.map(|value: &Value| value)).len() > 1
     })
+}
+
+/// Whether what a judgement says now was said on another wording before.
+pub(super) fn is_said_again(history: &History) -> bool {
+    let Current::One(now) = history.current() else {
+        return false;
+    };
+    let of_another = |before: &Value| {
+        before.get("judged") == now.get("judged") && before.get("of") != now.get("of")
+    };
+    let before = history.superseded().iter();
+    now.get("judged").is_some() && before.flat_map(|edit| edit.value.values()).any(of_another)
 }
 
 /// Whether the one had seen all that the other had, and the other did not in turn.
