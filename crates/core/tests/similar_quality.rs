@@ -11,6 +11,7 @@ use std::collections::BTreeMap;
 
 use rapporteur_core::item::{ItemId, Kind};
 use rapporteur_core::similar::{Entry, Search};
+use rapporteur_core::text::guess_lang;
 use rapporteur_core::vocabulary::Vocabulary;
 use serde_json::Value;
 
@@ -280,6 +281,64 @@ fn pairs_written_after_the_glossary_was_extended_are_found() {
     let ranks = set.ranks(&set.ranked(set.entries.clone()), &set.same(None));
     reached("after the glossary was extended", &ranks, [12, 15]);
     set.unlike_come_late("after the glossary was extended");
+}
+
+/// Pairs of an English and an Urdu text, among a thousand texts that share the words of the one or the other.
+#[test]
+fn texts_of_ones_own_script_do_not_crowd_out_the_other() {
+    let is_urdu = |text: &str| guess_lang(text) == Some("ur");
+    let mut pairs: Vec<[String; 2]> = Vec::new();
+    for set in [set(SAMPLE), set(FIELD)] {
+        let text = |name: &String| {
+            let place = set
+                .entries
+                .iter()
+                .position(|one| set.names[&one.id] == *name);
+            set.entries[place.unwrap()].texts[0].clone()
+        };
+        for (a, b, _) in &set.same {
+            match (text(a), text(b)) {
+                (a, b) if !is_urdu(&a) && is_urdu(&b) => pairs.push([a, b]),
+                (a, b) if is_urdu(&a) && !is_urdu(&b) => pairs.push([b, a]),
+                _ => {}
+            }
+        }
+    }
+    pairs.truncate(14);
+    let mix = |a: &str, b: &str, percent: usize| {
+        let (a, b): (Vec<&str>, Vec<&str>) = (a.split(' ').collect(), b.split(' ').collect());
+        let first = &a[..a.len() * percent / 100];
+        let rest = &b[b.len() * percent / 100..];
+        [first, rest].concat().join(" ")
+    };
+    let mut texts: Vec<String> = pairs.iter().flatten().cloned().collect();
+    texts.extend((0..1_000).map(|at: usize| {
+        let (script, at) = (at % 2, at / 2);
+        let (one, round) = (at % 14, at / 14);
+        let other = (one + 1 + round % 13) % 14;
+        let (one, other) = (&pairs[one][script], &pairs[other][script]);
+        match round % 2 {
+            1 => mix(one, other, 75),
+            _ => mix(other, one, 25),
+        }
+    }));
+    let rec = |at: usize| ItemId::new(Kind::REC, at as u128);
+    let entries = texts.into_iter().enumerate().map(|(at, text)| Entry {
+        id: rec(at),
+        group: None,
+        texts: vec![text],
+        indicator: String::new(),
+        tags: vec![],
+        due: vec![],
+    });
+    let mut search = Search::new(entries.collect(), BTreeMap::new(), Vocabulary::standard());
+    while !search.step(1_000).is_finished() {}
+    let found = search.finish().unwrap();
+    let met = |at: &usize| {
+        let mut pairs = found.pairs().iter();
+        pairs.any(|pair| (pair.a, pair.b) == (rec(2 * at), rec(2 * at + 1)))
+    };
+    assert_eq!((0..14).filter(met).count(), 14);
 }
 
 #[test]

@@ -9,6 +9,8 @@ use crate::sorted;
 pub(super) struct Index {
     /// Item and wording of each.
     pub(super) wordings: Vec<(u32, u32)>,
+    /// Whether each is written in Arabic letters.
+    arabic: Vec<bool>,
     pub(super) postings: Vec<Vec<(u32, f32)>>,
     /// Inner products of the wording in hand with all others.
     pub(super) products: Vec<f32>,
@@ -22,16 +24,21 @@ pub(super) struct Index {
 
 /// How many wordings are looked up for one, from its rarest features on. Bounds the cost where everything shares words.
 const LOOKED_UP: usize = 4_000;
-/// How many of these are compared in full.
+/// How many of these are compared in full, where all are of one script.
 const COMPARED: usize = 32;
+/// How many of another script are compared: words in common cannot crowd them out, since these are of one script.
+const ACROSS: usize = 12;
+/// How many of one's own script make room for them.
+const MAKE_ROOM: usize = 8;
 /// With how many of the same text one is paired, the next in order.
 const SAME_TEXT: usize = 32;
 
 impl Index {
     /// Adds a wording of an item; wordings are added in the order of their items.
-    pub(super) fn add(&mut self, item: u32, place: u32, key: u64) {
+    pub(super) fn add(&mut self, item: u32, place: u32, key: u64, arabic: bool) {
         let number = u32::try_from(self.wordings.len()).unwrap_or(u32::MAX);
         self.wordings.push((item, place));
+        self.arabic.push(arabic);
         let (key, new) = self.keys.number(key);
         if new {
             self.alike.push(Vec::new());
@@ -102,16 +109,34 @@ impl Index {
             }
             *held = 0.0;
         }
-        if let Some(cut) = near.len().checked_sub(COMPARED).filter(|cut| *cut > 0) {
-            near.select_nth_unstable(cut);
-            near.drain(..cut);
-        }
-        #[allow(clippy::cast_possible_truncation, reason = "the lower half")]
-        let mut near: Vec<u32> = near
-            .into_iter()
-            .map(|key| u32::MAX.wrapping_sub(key as u32))
-            .collect();
+        let is_own = |key: &u64| {
+            let script = self.arabic.get(number_of(*key) as usize);
+            script == Some(&wording.said.arabic)
+        };
+        let (mut own, mut across): (Vec<u64>, Vec<u64>) = near.into_iter().partition(is_own);
+        strongest(&mut across, ACROSS);
+        strongest(
+            &mut own,
+            COMPARED.saturating_sub(across.len().min(MAKE_ROOM)),
+        );
+        let near = own.into_iter().chain(across).map(number_of);
+        let mut near: Vec<u32> = near.collect();
         near.extend(self.same_text(number, wording.said.key));
         near
+    }
+}
+
+/// The number in the lower half of a key, where the lesser number makes the greater key.
+fn number_of(key: u64) -> u32 {
+    #[allow(clippy::cast_possible_truncation, reason = "the lower half")]
+    let lower = key as u32;
+    u32::MAX.wrapping_sub(lower)
+}
+
+/// Leaves the greatest so many, in any order.
+fn strongest(keys: &mut Vec<u64>, most: usize) {
+    if let Some(cut) = keys.len().checked_sub(most).filter(|cut| *cut > 0) {
+        keys.select_nth_unstable(cut);
+        keys.drain(..cut);
     }
 }

@@ -179,8 +179,8 @@ impl Search {
                 item.asked
                     .extend(self.terms.body(self.lexicon.glossary(), *body));
             }
-            self.index
-                .add(place_of(at), place_of(item.wordings.len()), said.key);
+            let places = (place_of(at), place_of(item.wordings.len()));
+            self.index.add(places.0, places.1, said.key, said.arabic);
             item.wordings.push(Weighed::unweighed(said));
         }
         for (feature, _) in &item.tags.features {
