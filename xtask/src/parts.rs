@@ -121,21 +121,16 @@ fn bind(main: &Path, work: &Path) -> Outcome<String> {
 /// As small as it gets: the program that starts beside the parts, which together take about as long.
 fn make_small(main: &Path, parts: &BTreeSet<PathBuf>) -> Outcome {
     let program = tools::find("wasm-opt").ok_or("wasm-opt is missing: cargo xtask setup")?;
-    let smaller = |file: &Path| {
+    let smaller = |file: &Path, more: &[&str]| {
         let mut command = Command::new(&program);
         // The first kilobyte of memory is the far end of the stack (`--stack-first`): no pointer and offset meet there.
-        command.args([
-            "-Oz",
-            "--converge",
-            "--low-memory-unused",
-            "--strip-producers",
-        ]);
-        command.arg(file).arg("--output").arg(file);
+        command.args(["-Oz", "--low-memory-unused", "--strip-producers"]);
+        command.args(more).arg(file).arg("--output").arg(file);
         quiet(&mut command)
     };
     std::thread::scope(|scope| {
-        let beside = scope.spawn(|| smaller(main));
-        parts.iter().try_for_each(|part| smaller(part))?;
+        let beside = scope.spawn(|| smaller(main, &["--converge"]));
+        parts.iter().try_for_each(|part| smaller(part, &[]))?;
         beside
             .join()
             .unwrap_or_else(|_| Err("wasm-opt was not waited for".into()))
