@@ -915,7 +915,9 @@ fn a_plenary_votes_on_the_final_list_and_its_result_stands_for_itself() {
                 booth.paper(None)
             })
             .collect();
-        room.act(|act, workbook| close(act, workbook, &round, &papers, &mut dice(5)));
+        // Names of ballots are drawn: another round draws others.
+        let mut seed = dice(4 + u64::try_from(number).unwrap());
+        room.act(|act, workbook| close(act, workbook, &round, &papers, &mut seed));
         round
     };
     let group = room.group;
