@@ -9,6 +9,7 @@ mod files;
 mod keeping;
 mod known;
 mod opening;
+mod recovering;
 mod states;
 mod status;
 #[cfg(test)]

@@ -8,7 +8,7 @@ use rapporteur_core::workbook::Workbook;
 
 use super::files::read_picked;
 use super::keeping::{Told, edits_of, tell};
-use super::opening::joined_in_slices;
+use super::recovering::joined_in_slices;
 use super::{Book, Session, Shut, Trouble};
 use crate::browser::files::PickedFile;
 use crate::browser::journal::Journal;

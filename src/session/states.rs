@@ -3,13 +3,16 @@
 //! Going back chooses an edit set: the present one goes into the ring first, so that it can be had again too. Files already
 //! made keep what they hold.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use leptos::prelude::Update as _;
 use rapporteur_core::edit::Edit;
 use rapporteur_core::item::Kind;
+use rapporteur_core::workbook::Workbook;
 
 use super::keeping::{TYPED, Told, edits_of, tell};
-use super::{Saving, Session, Trouble};
+use super::{Book, Saving, Session, Trouble};
 use crate::browser::store::{Moment, RingEntry, Store, StoreError, StoredAct};
 use crate::browser::{clock, ids};
 
@@ -142,5 +145,58 @@ impl Session {
             self.show_saving(Some(Trouble::from(error)));
         }
         loaded.is_ok_and(|open| open)
+    }
+
+    /// Takes an import out again: the set before it, with the edits made here since, becomes a new generation.
+    pub(crate) async fn drop_batch(self, batch: &str, edits: &BTreeSet<Arc<Edit>>) -> bool {
+        self.leave_text();
+        let (store, id, from) = self.place();
+        let opening = self.opening();
+        let moment = self.moment("take-out");
+        let made = match &store {
+            Some(store) => {
+                store
+                    .change_generation(&id, from, |mut meta, extent| {
+                        meta.remember(&moment, extent);
+                        meta.dropped.push(batch.to_owned());
+                        meta
+                    })
+                    .await
+            }
+            None => Err(StoreError::Blocked),
+        };
+        if self.opening() != opening {
+            return false;
+        }
+        match made {
+            Ok(meta) => {
+                self.with_inner(|inner| {
+                    inner.meta = meta.clone();
+                    if let Some(tabs) = &inner.queue.tabs {
+                        tell(tabs, &Told::Generation(meta.generation));
+                    }
+                });
+            }
+            Err(StoreError::Blocked) => {}
+            Err(StoreError::StaleGeneration(generation)) => {
+                self.superseded(generation);
+                return false;
+            }
+            Err(error) => {
+                self.show_saving(Some(Trouble::from(&error)));
+                return false;
+            }
+        }
+        self.book.update(|book| {
+            let mut rest = Workbook::new();
+            rest.join_shared(
+                book.workbook
+                    .edits()
+                    .filter(|edit| !edits.contains(*edit))
+                    .cloned(),
+            );
+            *book = Book::of(&book.id, rest);
+        });
+        true
     }
 }
