@@ -15,7 +15,7 @@ use crate::{Outcome, languages, parts, precache, run, setup, single};
 /// send it. The aim is 350 kB; this keeps it from growing until it is there.
 pub(crate) const WASM_BUDGET: u64 = 358_000;
 /// The most that all parts of the program may weigh together, with what starts.
-pub(crate) const PARTS_BUDGET: u64 = 1_200_000;
+pub(crate) const PARTS_BUDGET: u64 = 1_235_000;
 
 /// How much work goes into making the site small.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
