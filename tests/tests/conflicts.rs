@@ -93,7 +93,8 @@ async fn a_text_that_is_neither_outlives_the_browser() -> Result {
     browser.wait_text("#status", "here again").await?;
     browser.click(".ask-group li:nth-child(1) a").await?;
     browser.wait_for("#recs [data-rec]").await?;
-    browser.draw_all().await?;
+    browser.click("#find").await?;
+    browser.type_text("both would have agreed").await?;
     browser.wait_text("#recs", NEITHER).await?;
     browser.close().await
 }

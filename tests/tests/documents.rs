@@ -380,7 +380,8 @@ async fn plenary_is_led_by_keys_alone_and_amends_a_text() -> Result {
         browser
             .goto(&site.url(&format!("#/draft/{here}/{item}")))
             .await?;
-        browser.click("#history").await?;
+        browser.tab_to("#history", MOST).await?;
+        browser.press("Enter").await?;
         let now = match lang {
             "ur" => "اجلاس میں · موجودہ",
             _ => "in plenary · as it is now",
@@ -456,6 +457,8 @@ async fn of_several_events_the_latest_is_open_and_a_missing_day_is_told() -> Res
     let answered = recs.find(of_earlier).ok_or("no recommendation")?;
     let book = with_more(book.clone(), |act, book| {
         act.set(book, later.id, "dates", Value::set(["2027-05-01"]));
+        act.set(book, later.id, "title/en", Value::text("The later one"));
+        act.set(book, earlier.id, "title/en", Value::text("The earlier one"));
         act.set(book, answered, "status", Value::text("in-progress"));
     });
     let bytes = file::write(&book, FileKind::Workbook, "0.1.0");
@@ -464,13 +467,16 @@ async fn of_several_events_the_latest_is_open_and_a_missing_day_is_told() -> Res
     for page in ["present", "replies", "communique"] {
         browser.goto(&site.url(&format!("#/{page}/{here}"))).await?;
         browser
-            .wait_text(".choice:has(input[name$='-event']:checked)", &later.code)
+            .wait_text(
+                ".choice:has(input[name$='-event']:checked)",
+                "The later one",
+            )
             .await?;
     }
-    browser.wait_text(".undated", &earlier.code).await?;
+    browser.wait_text(".undated", "The earlier one").await?;
     assert_eq!(browser.count_of(".undated a[href^='#/event/']").await?, 1);
     // The event that has no day is the first as far as anybody knows: nothing came before it.
-    choose(&browser, &earlier.code).await?;
+    choose(&browser, "The earlier one").await?;
     browser.wait_gone(".undated").await?;
     browser.close().await
 }
