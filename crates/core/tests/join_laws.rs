@@ -876,7 +876,8 @@ fn what_arrives_while_one_types_stays(world: &World) -> Result<(), TestCaseError
 }
 
 /// Undoing an act brings back what its writer had before them, where the act's value still stands and that is all here;
-/// where somebody else's stands beside it, that one stays; anything else is left alone, and so is what clashes.
+/// where somebody else's stands beside it, that one stays; anything else is left alone, and so is a whole act under whose
+/// number two wrote: one of its names stands on several contents, or it writes a field twice.
 fn undoing_brings_back_what_was_seen(world: &World) -> Result<(), TestCaseError> {
     for event in &world.events {
         let Event::Undid { act, before, after } = event else {
@@ -884,7 +885,18 @@ fn undoing_brings_back_what_was_seen(world: &World) -> Result<(), TestCaseError>
         };
         let (shown, told) = (view(before), view(after));
         let all = set_of(before);
-        for undone in before.act(act.0, act.1) {
+        let undone = before.act(act.0, act.1);
+        let fields: BTreeSet<Place> = undone
+            .iter()
+            .map(|edit| key(edit.item, &edit.field))
+            .collect();
+        let shared = fields.len() < undone.len()
+            || undone.iter().any(|edit| before.contents(edit.id).len() > 1);
+        if shared {
+            prop_assert!(before == after, "undoing {:?}", undone);
+            continue;
+        }
+        for undone in undone {
             let place = key(undone.item, &undone.field);
             let field = &shown.fields[&place];
             let stands = field.heads.contains(undone);
@@ -903,13 +915,12 @@ fn undoing_brings_back_what_was_seen(world: &World) -> Result<(), TestCaseError>
                         own.max(edit.seen.of(*session)) >= *seq
                     })
             });
-            let clashed = before.contents(undone.id).len() > 1;
-            let expected: BTreeSet<Value> = if !clashed && stands && field.heads.len() > 1 {
+            let expected: BTreeSet<Value> = if stands && field.heads.len() > 1 {
                 let others = field.heads.iter().filter(|head| *head != undone);
                 others
                     .flat_map(|head| head.value.values().to_vec())
                     .collect()
-            } else if !clashed && complete && (stands || field.values == undone.value.values()) {
+            } else if complete && (stands || field.values == undone.value.values()) {
                 let then = all.iter().filter(|edit| !here(edit) || is_before(edit));
                 let values = read(then).fields.remove(&place).map(|field| field.values);
                 values.unwrap_or(vec![Value::None]).into_iter().collect()
@@ -981,10 +992,7 @@ proptest! {
 
     #[test]
     fn undoing_an_act_brings_back_what_its_writer_had_seen(history in histories()) {
-        let world = play(&history);
-        // On cloned profiles it fails once in some thousands: an open matter, which must not make runs fail by chance.
-        prop_assume!(world.events.iter().all(|event| event.after().clashes().is_empty()));
-        undoing_brings_back_what_was_seen(&world)?;
+        undoing_brings_back_what_was_seen(&play(&history))?;
     }
 
     #[test]
@@ -1264,6 +1272,76 @@ fn undo_leaves_other_fields_of_a_clone() {
     let edits = undo(&here, SessionId(1), 1, &mut Pen::new(SessionId(2)), None);
     here.join(edits);
     assert_eq!(here.text(ITEM, "urgency"), Some("of the clone"));
+}
+
+/// Nor what it wrote in the same act behind the last edit of one's own: those names stand on its contents alone.
+#[test]
+fn undo_leaves_the_longer_act_of_a_clone() {
+    let (mut here, mut there) = (Workbook::new(), Workbook::new());
+    let (mut pen, mut clone) = (Pen::new(SessionId(1)), Pen::new(SessionId(1)));
+    write_one(&mut here, &mut pen, "lead", "mine");
+    let mut act = clone.act("typed", None);
+    for field in ["urgency", "indicator"] {
+        act.set(&there, ITEM, field, Value::from("of the clone"));
+    }
+    there.join(act.finish());
+    here.join_shared(there.edits().cloned());
+    let edits = undo(&here, SessionId(1), 1, &mut Pen::new(SessionId(2)), None);
+    here.join(edits);
+    for field in ["urgency", "indicator"] {
+        assert_eq!(here.text(ITEM, field), Some("of the clone"), "{field}");
+    }
+}
+
+/// Nor where only a part of its file came, by which two edits of one act stand in one field.
+#[test]
+fn undo_leaves_a_field_that_an_act_writes_twice() {
+    let (mut here, mut there) = (Workbook::new(), Workbook::new());
+    let (mut pen, mut clone) = (Pen::new(SessionId(1)), Pen::new(SessionId(1)));
+    write_one(&mut here, &mut pen, "lead", "mine");
+    let mut act = clone.act("typed", None);
+    for item in [ItemId::new(Kind::REC, 2), ITEM] {
+        act.set(&there, item, "lead", Value::from("of the clone"));
+    }
+    there.join(act.finish());
+    here.join_shared(there.part([&ITEM]).edits().cloned());
+    let edits = undo(&here, SessionId(1), 1, &mut Pen::new(SessionId(2)), None);
+    here.join(edits);
+    assert_eq!(here.text(ITEM, "lead"), Some("of the clone"));
+}
+
+/// Two laptops of one profile wrote the same field under the number of one act, one of them in its second edit: taken back
+/// one by one, the edits of such an act asked for different values. Found by chance, once in some ten thousand histories.
+#[test]
+fn an_act_that_a_clone_continued_is_not_taken_back_in_part() {
+    let write = |on, place, value| Step::Write { on, place, value };
+    let act = |on, place, value| Step::Act { on, place, value };
+    let history = History {
+        laptops: 3,
+        steps: vec![
+            Step::Clone { from: 2, to: 0 },
+            act(0, 0, 2),
+            write(2, 0, 1),
+            write(2, 0, 2),
+            act(0, 1, 1),
+            write(2, 6, 2),
+            Step::Send {
+                from: 2,
+                to: 0,
+                what: Cut::Whole,
+                mix: 0,
+            },
+            write(0, 0, 0),
+            Step::Undo { on: 0, back: 1 },
+        ],
+    };
+    let world = play(&history);
+    let undone = world.events.iter().filter_map(|event| match event {
+        Event::Undid { act, before, .. } => Some((*act, before.clashes().len())),
+        _ => None,
+    });
+    assert_eq!(undone.collect::<Vec<_>>(), [((SessionId(3), 3), 3)]);
+    undoing_brings_back_what_was_seen(&world).unwrap();
 }
 
 /// Undoing the resolution of a clash brings back all that stood.

@@ -8,8 +8,8 @@ use crate::value::Value;
 use crate::workbook::{Current, History, Workbook, written};
 
 /// The edits that take an act back: each field gets the value before, or none, or again the conflict it settled, but only
-/// where the act's value still stands and what was before it is here. Redo is the undo of an undo. What stands on several
-/// contents is left alone: a cloned profile wrote acts under the same numbers, and theirs are not one's own to take back.
+/// where the act's value still stands and what was before it is here. Redo is the undo of an undo. An act under whose number
+/// a cloned profile wrote too is left alone as a whole: which of it is one's own cannot be told.
 pub fn undo(
     workbook: &Workbook,
     session: SessionId,
@@ -19,15 +19,23 @@ pub fn undo(
 ) -> Vec<Edit> {
     let edits = workbook.act(session, act);
     let mut undoing = pen.act("undo", at);
-    for edit in edits
-        .into_iter()
-        .filter(|edit| edit.item.kind != Kind::SESSION && workbook.contents(edit.id).len() == 1)
-    {
-        if let Some(history) = workbook.history(edit.item, edit.field.name()) {
-            take_back(workbook, edit, history, &mut undoing);
+    if edits.iter().all(|edit| is_of_one_writer(workbook, edit)) {
+        let edits = edits.iter();
+        for edit in edits.filter(|edit| edit.item.kind != Kind::SESSION) {
+            if let Some(history) = workbook.history(edit.item, edit.field.name()) {
+                take_back(workbook, edit, history, &mut undoing);
+            }
         }
     }
     undoing.finish()
+}
+
+/// Whether nothing here says that two wrote under the number of this edit's act: one content to a name, one edit to a field.
+fn is_of_one_writer(workbook: &Workbook, edit: &Edit) -> bool {
+    let history = workbook.history(edit.item, edit.field.name());
+    let all = history.map(History::edits).unwrap_or_default().iter();
+    let of_act = all.filter(|other| (other.id.session, other.act) == (edit.id.session, edit.act));
+    workbook.contents(edit.id).len() == 1 && of_act.count() == 1
 }
 
 fn take_back(workbook: &Workbook, edit: &Edit, history: &History, undoing: &mut Act<'_>) {
