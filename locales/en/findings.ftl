@@ -71,6 +71,7 @@ finding-fault = { $fault ->
 finding-over-limit = The field “{ $field }” of { $item } has { $limit ->
     [text] a text that is longer
     [entries] a list or map with more entries
+    [depth] more lists or maps within one another
     [seen] a change that has seen more
     [values] a change with more values
     [keys] a change with more or longer keys

@@ -627,6 +627,10 @@ fn the_documents_are_what_the_program_says() {
             limits::NATIVE_FILE_BYTES,
         ),
         ("brackets within brackets", limits::DEPTH),
+        (
+            "lists and maps within one another, in one value",
+            limits::VALUE_DEPTH,
+        ),
         ("records", limits::RECORDS),
         ("edits", limits::EDITS),
         ("edits of one field of one item", limits::EDITS_OF_FIELD),

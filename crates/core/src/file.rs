@@ -42,8 +42,10 @@ pub mod limits {
     pub const FILE_BYTES: usize = 64 * 1024 * 1024;
     /// Bytes of a file on the command line, which has more room than a page: 1 GiB.
     pub const NATIVE_FILE_BYTES: usize = 1024 * 1024 * 1024;
-    /// Brackets within brackets.
-    pub const DEPTH: usize = 16;
+    /// Brackets within brackets: room for the deepest value where it stands in conflict in the readable part.
+    pub const DEPTH: usize = VALUE_DEPTH + 7;
+    /// Lists and maps within one another in one value.
+    pub const VALUE_DEPTH: usize = 11;
     /// Records of a file.
     pub const RECORDS: usize = 250_000;
     /// Edits of a file.

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use rapporteur_core::command::Pen;
+use rapporteur_core::command::{Pen, undo};
 use rapporteur_core::edit::{Edit, Loose, Reach};
 use rapporteur_core::event::event_of_code;
 use rapporteur_core::file::{FileKind, Finding, Opened, Refusal, limits, read, write};
@@ -514,6 +514,40 @@ fn a_reach_is_told_only_as_far_as_it_is_taken() {
         (told.seen.len(), told.names.len()),
         (limits::SEEN, limits::SEEN)
     );
+}
+
+/// The deepest value that is taken may stand in conflict, in a field with parts, and be put back by an undo: what is written
+/// then has more brackets around it, and is read all the same.
+#[test]
+fn the_deepest_values_in_conflict_are_read_back() {
+    let nested =
+        |depth: usize, within: &str| format!("{}{within}{}", "[".repeat(depth), "]".repeat(depth));
+    let deepest = |depth: usize| {
+        let edit = |session: u64| {
+            let value = nested(depth, &session.to_string());
+            format!(r#"{{"field":"title/en","seq":1,"session":"{session:016x}","value":{value}}}"#)
+        };
+        read(file(&format!("{},{}", edit(1), edit(2))).as_bytes())
+    };
+    let over = deepest(limits::VALUE_DEPTH + 1).unwrap();
+    assert_eq!(keys(&over), ["finding-over-limit"]);
+    let mut workbook = joined(&deepest(limits::VALUE_DEPTH).unwrap());
+    let comes_back = |workbook: &Workbook| {
+        let again = read(&write(workbook, FileKind::Workbook, "0.1.0")).unwrap();
+        assert!(again.intact, "{:?}", again.findings);
+        assert!(joined(&again) == *workbook);
+    };
+    assert_eq!(workbook.conflicts().count(), 1);
+    comes_back(&workbook);
+    let item: ItemId = ITEM.parse().unwrap();
+    let mut pen = Pen::new(SessionId(3));
+    let mut act = pen.act("resolve", None);
+    act.resolve(&workbook, item, "title/en", Value::None);
+    workbook.join(act.finish());
+    let undoing = undo(&workbook, SessionId(3), 1, &mut pen, None);
+    workbook.join(undoing);
+    assert_eq!(workbook.conflicts().count(), 1);
+    comes_back(&workbook);
 }
 
 #[test]

@@ -228,6 +228,8 @@ pub enum Limit {
     Text,
     /// Entries of a list or map.
     Entries,
+    /// Lists and maps within one another.
+    Depth,
     /// Sessions or contents that an edit has seen.
     Seen,
     /// Values of one edit.
@@ -242,9 +244,10 @@ pub enum Limit {
 
 impl Limit {
     /// All of them.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Text,
         Self::Entries,
+        Self::Depth,
         Self::Seen,
         Self::Values,
         Self::Keys,
@@ -257,6 +260,7 @@ impl Limit {
         match self {
             Self::Text => "text",
             Self::Entries => "entries",
+            Self::Depth => "depth",
             Self::Seen => "seen",
             Self::Values => "values",
             Self::Keys => "keys",

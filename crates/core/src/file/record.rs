@@ -249,16 +249,23 @@ fn over(edit: &Edit) -> Option<Limit> {
 
 /// What of a text, list or map within is larger than the format allows.
 pub(super) fn over_limits(value: &Value) -> Option<Limit> {
+    over_limits_within(value, limits::VALUE_DEPTH)
+}
+
+/// As above, where so many lists and maps may still stand within one another.
+fn over_limits_within(value: &Value, depth: usize) -> Option<Limit> {
     let is_long = |text: &str| text.len() > limits::TEXT_BYTES;
+    let inner = |value: &Value| over_limits_within(value, depth.saturating_sub(1));
     let (entries, within) = match value {
         Value::Text(text) => return is_long(text).then_some(Limit::Text),
-        Value::List(items) => (items.len(), items.iter().find_map(over_limits)),
+        Value::List(_) | Value::Map(_) if depth == 0 => return Some(Limit::Depth),
+        Value::List(items) => (items.len(), items.iter().find_map(inner)),
         Value::Map(entries) => {
             let of_entry = |(key, value): &(std::sync::Arc<str>, Value)| {
                 if is_long(key) {
                     Some(Limit::Text)
                 } else {
-                    over_limits(value)
+                    inner(value)
                 }
             };
             (entries.len(), entries.iter().find_map(of_entry))
