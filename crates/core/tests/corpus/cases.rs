@@ -1,8 +1,14 @@
 // Files that are wrong in one way each, with what must be told of each. Read natively (`corpus.rs`) and by the tests of the
 // app in a browser: the same outcome in both.
 
+use std::collections::BTreeMap;
+
+use rapporteur_core::command::Pen;
 use rapporteur_core::field::{RULES, Shape};
-use rapporteur_core::file::{Finding, Refusal, limits, read};
+use rapporteur_core::file::{FileKind, Finding, Refusal, limits, read, write};
+use rapporteur_core::item::{ItemId, Kind, SessionId};
+use rapporteur_core::value::Value;
+use rapporteur_core::workbook::Workbook;
 
 /// A way of being wrong.
 pub struct Case {
@@ -16,7 +22,10 @@ pub struct Case {
 const EVENT: &str = "event:00000000000000000000000000000001";
 const HEAD: &str = r#""format":"rapporteur","formatVersion":1,"minReader":1"#;
 
-/// What is told of bytes, a line each: key and what it names, sorted as found.
+/// So many lines of one key say how a thousand of them look.
+const ALIKE: usize = 20;
+
+/// What is told of bytes, a line each: key and what it names, sorted as found; of many alike the first.
 pub fn outcome(bytes: &[u8]) -> Vec<String> {
     let told = |(key, named): (&str, Vec<(&str, String)>)| {
         let named: Vec<String> = named
@@ -25,11 +34,17 @@ pub fn outcome(bytes: &[u8]) -> Vec<String> {
             .collect();
         format!("{key} {}", named.join(" ")).trim_end().to_owned()
     };
+    let mut alike: BTreeMap<&str, usize> = BTreeMap::new();
     match read(bytes) {
         Ok(opened) => opened
             .findings
             .iter()
             .map(Finding::message)
+            .filter(|(key, _)| {
+                let count = alike.entry(*key).or_default();
+                *count += 1;
+                *count <= ALIKE
+            })
             .map(told)
             .collect(),
         Err(refusal) => vec![told(Refusal::message(&refusal))],
@@ -117,6 +132,10 @@ pub fn cases() -> Vec<Case> {
     values(&mut corpus);
     letters(&mut corpus);
     ends(&mut corpus);
+    spelling(&mut corpus);
+    too_much(&mut corpus);
+    by_hand(&mut corpus);
+    rescued(&mut corpus);
     corpus.0
 }
 
@@ -177,6 +196,23 @@ fn refused(corpus: &mut Corpus) {
             "html",
         ),
         ("XML", b"<?xml version=\"1.0\"?><a/>", "xml"),
+        ("Word", b"PK\x03\x04\x14\0word/document.xml", "docx"),
+        ("Excel", b"PK\x03\x04\x14\0xl/workbook.xml", "xlsx"),
+        ("PowerPoint", b"PK\x03\x04\x14\0ppt/slides", "pptx"),
+        (
+            "LibreOffice",
+            b"PK\x03\x04\x14\0mimetypeapplication/vnd.oasis.opendocument.text",
+            "opendocument",
+        ),
+        ("sound", b"OggS\0\x02\0\0", "media"),
+        ("a program", b"\x7fELF\x02\x01\x01\0", "program"),
+        ("a database", b"SQLite format 3\0\x10\0", "database"),
+        (
+            "encrypted",
+            b"age-encryption.org/v1\n-> X25519",
+            "encrypted",
+        ),
+        ("a table", b"text,lead\nTrain police,fia\n", "table"),
     ] {
         corpus.add(name, begins, format!("refusal-foreign format={format}"));
     }
@@ -682,6 +718,15 @@ fn edits(corpus: &mut Corpus) {
         &with("value", &long),
         "finding-over-limit field=place",
     );
+    let deep = limits::VALUE_DEPTH + 1;
+    corpus.edit(
+        "a list has too many within it",
+        &with(
+            "value",
+            &format!("{}{}", "[".repeat(deep), "]".repeat(deep)),
+        ),
+        "finding-over-limit field=place limit=depth",
+    );
     let many = format!("[{}]", vec!["\"a\""; limits::ENTRIES + 1].join(","));
     corpus.edit(
         "a list is too long",
@@ -821,4 +866,183 @@ fn ends(corpus: &mut Corpus) {
             "finding-trailing",
         );
     }
+}
+
+/// Letters and marks that no JSON has, within a record that stands between whole ones.
+fn spelling(corpus: &mut Corpus) {
+    for (what, text, fault) in [
+        ("a bell", "Lahore\u{7}", "raw-control"),
+        ("a tab", "La\thore", "raw-control"),
+        ("a stroke before a letter", "La\\xhore", "escape"),
+        ("a letter by half its number", "La\\u00hore", "escape"),
+    ] {
+        corpus.record(
+            &format!("a record with {what} within a text"),
+            &record(&edit(&format!(",\"value\":\"{text}\""))),
+            &format!("finding-bad-record record=2 fault={fault}"),
+        );
+    }
+    let whole = format!(
+        "{{{HEAD},\"records\":[{},{}]}}",
+        record(&edit(",\"value\":\"La?hore\"")),
+        record("")
+    );
+    let bytes = whole.bytes();
+    corpus.add(
+        "a record with a byte of another encoding",
+        bytes
+            .map(|byte| if byte == b'?' { 0xe3 } else { byte })
+            .collect::<Vec<u8>>(),
+        "finding-bad-record record=1 fault=bytes",
+    );
+    corpus.edit(
+        "values are none",
+        &edit(",\"values\":[]"),
+        "finding-bad-edit fault=empty key=values",
+    );
+    corpus.edit(
+        "values are not sorted",
+        &edit(",\"values\":[2,1]"),
+        "finding-bad-edit fault=unsorted key=values",
+    );
+    corpus.edit(
+        "a value and values",
+        &edit(",\"value\":1,\"values\":[1,2]"),
+        "finding-bad-edit fault=both key=values",
+    );
+}
+
+/// More than the format allows, and more that is wrong than anybody reads. They are made here: some have megabytes.
+fn too_much(corpus: &mut Corpus) {
+    corpus.add(
+        "too large",
+        vec![0; limits::FILE_BYTES + 1],
+        "refusal-too-large size=65 limit=64",
+    );
+    corpus.add(
+        "too many records",
+        format!("{{{HEAD},\"records\":[{}0]}}", "0,".repeat(limits::RECORDS)),
+        "refusal-too-many-records",
+    );
+    corpus.add(
+        "a thousand bad records and one",
+        format!("{{{HEAD},\"records\":[{}0]}}", "0,".repeat(1_000)),
+        "finding-more count=1",
+    );
+    let many = |count: usize, one: &dyn Fn(usize) -> String| {
+        let all: Vec<String> = (1..=count).map(one).collect();
+        all.join(",")
+    };
+    let seen = many(limits::SEEN + 1, &|at| format!("[\"{:016x}\",1]", at + 16));
+    let values = many(limits::SEEN + 1, &|at| at.to_string());
+    let keys = many(limits::ENTRIES + 1, &|at| format!("\"key{at}\":1"));
+    for (what, rest, limit) in [
+        ("has seen too many", format!(",\"seen\":[{seen}]"), "seen"),
+        (
+            "has too many values",
+            format!(",\"values\":[{values}]"),
+            "values",
+        ),
+        ("has too many keys", format!(",{keys}"), "keys"),
+    ] {
+        corpus.edit(
+            format!("an edit {what}"),
+            &edit(&rest),
+            format!("finding-over-limit item={EVENT} field=place limit={limit}"),
+        );
+    }
+    let history = many(limits::EDITS_OF_FIELD + 1, &|seq| {
+        format!(r#"{{"field":"place","seq":{seq},"session":"0000000000000002"}}"#)
+    });
+    corpus.add(
+        "a field written too often",
+        format!("{{{HEAD},\"records\":[{}]}}", record(&history)),
+        format!("finding-over-limit item={EVENT} field=place limit=history"),
+    );
+}
+
+/// Whole files of which somebody changed the readable part.
+fn by_hand(corpus: &mut Corpus) {
+    let event = ItemId::new(Kind::EVENT, 1);
+    let mut workbook = Workbook::new();
+    let mut pen = Pen::new(SessionId(2));
+    let mut act = pen.act("event", None);
+    act.set(&workbook, event, "place", Value::text("Lahore"));
+    act.set(&workbook, event, "code", Value::text("LHR"));
+    workbook.join(act.finish());
+    let bytes = write(&workbook, FileKind::Workbook, "0.1.0");
+    let file = String::from_utf8(bytes).unwrap_or_default();
+    for (what, from, to, expect) in [
+        (
+            "another value",
+            "\"place\":\"Lahore\"",
+            "\"place\":\"Multan\"",
+            "finding-hand-edited values=1",
+        ),
+        (
+            "a value of another shape",
+            "\"place\":\"Lahore\"",
+            "\"place\":7",
+            "finding-hand-unusable field=place",
+        ),
+        (
+            "a key nobody knows",
+            "\"place\":\"Lahore\"",
+            "\"place\":\"Lahore\",\"mood\":1",
+            "finding-hand-unusable field=mood",
+        ),
+        (
+            "a list in its place",
+            "\"plain\":{",
+            "\"plain\":[],\"was\":{",
+            "finding-hand-unusable field=plain",
+        ),
+        (
+            "a value less",
+            "\"code\":\"LHR\",",
+            "",
+            "finding-plain-changed",
+        ),
+    ] {
+        corpus.add(
+            format!("the readable part with {what}"),
+            file.replacen(from, to, 1),
+            expect,
+        );
+    }
+}
+
+/// What the page saves without the program: read, and told what it is.
+fn rescued(corpus: &mut Corpus) {
+    let found = |from: &str, text: &str| {
+        format!(
+            r#"{{"from":"{from}","session":"0000000000000002","key":"0000000000000002-1","batch":"typed","text":{text}}}"#
+        )
+    };
+    let edits = r#""[{\"field\":\"place\",\"item\":\"event:00000000000000000000000000000001\",\"seq\":1,\"session\":\"0000000000000002\"}]""#;
+    let rescue = |records: &str| {
+        format!(
+            "{{\"format\":\"rapporteur-rescue\",\"formatVersion\":1,\"minReader\":1,\"workbook\":\"{{}}\",\"records\":[{records}]}}"
+        )
+    };
+    corpus.add(
+        "a rescue copy",
+        rescue(&found("store", edits)),
+        "finding-rescued pieces=0",
+    );
+    corpus.add(
+        "a rescue copy with a text that was being typed",
+        rescue(&found("pending", edits)),
+        "finding-rescued pieces=1",
+    );
+    corpus.add(
+        "a rescue copy with a text that is none",
+        rescue(&found("store", "7")),
+        "finding-bad-record fault=missing key=text",
+    );
+    corpus.add(
+        "a rescue copy with edits that are none",
+        rescue(&found("journal", "\"cut of\"")),
+        "finding-bad-record fault=syntax key=text",
+    );
 }
