@@ -9,15 +9,13 @@ use std::sync::Arc;
 use leptos::prelude::Update as _;
 use rapporteur_core::edit::Edit;
 use rapporteur_core::item::Kind;
+use rapporteur_core::keep::{VOTES, votes_of};
 use rapporteur_core::workbook::Workbook;
 
-use super::keeping::{TYPED, Told, edits_of, tell};
+use super::keeping::{Told, tell};
 use super::{Book, Saving, Session, Trouble};
-use crate::browser::store::{Moment, RingEntry, Store, StoreError, StoredAct};
+use crate::browser::store::{Moment, RingEntry, Store, StoreError};
 use crate::browser::{clock, ids};
-
-/// How batches of votes that stay are called.
-const VOTES: &str = "votes-";
 
 impl Session {
     /// What the ring says of the state before something.
@@ -81,11 +79,7 @@ impl Session {
         if self.opening() != opening {
             return None;
         }
-        let here = |act: &&StoredAct| act.batch == TYPED || act.batch.starts_with(VOTES);
-        let edits = acts.iter().filter(here);
-        let edits = edits.filter_map(|act| edits_of(&act.text)).flatten();
-        let votes = edits.filter(|edit| [Kind::ROUND, Kind::BALLOT].contains(&edit.item.kind));
-        let votes: Vec<Arc<Edit>> = votes.map(Arc::new).collect();
+        let votes: Vec<Arc<Edit>> = votes_of(&acts).into_iter().map(Arc::new).collect();
         let tag = ids::random_u64().unwrap_or_else(|_| clock::ticks().to_bits());
         let batch = format!("{VOTES}{}-{tag:016x}", clock::now());
         let kept = self.keep_batch(&batch, &votes).await

@@ -7,6 +7,7 @@
 
 mod generation;
 mod recover;
+mod votes;
 
 use std::collections::VecDeque;
 
@@ -17,6 +18,7 @@ use crate::item::EditId;
 
 pub use generation::{Extent, Generation, Stretch};
 pub use recover::{JournalAct, Left, Recovered, join_left, recover};
+pub use votes::{VOTES, votes_of};
 
 /// The batch of all that is typed here; imports have batches of their own, which can be dropped.
 pub const TYPED: &str = "typed";
