@@ -3,12 +3,13 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use rapporteur_core::edit::Edit;
 use rapporteur_core::keep::{join_left, recover};
 use rapporteur_core::workbook::Workbook;
 
 use super::files::read_picked;
 use super::keeping::{Told, edits_of, tell};
-use super::recovering::joined_in_slices;
+use super::recovering::{is_left_out, joined_in_slices};
 use super::{Book, Session, Shut, Trouble};
 use crate::browser::files::PickedFile;
 use crate::browser::journal::Journal;
@@ -139,7 +140,8 @@ impl Session {
 fn holds_left(there: &Workbook, loaded: &Loaded, here: &Workbook) -> bool {
     let left = join_left(Journal::sessions_of(&loaded.meta.id), &loaded.pending);
     left.iter().all(|left| {
-        let found = recover(left, |edit| !here.contents(edit.id).is_empty());
+        let is_known = |edit: &Edit| !here.contents(edit.id).is_empty();
+        let found = recover(left, is_known, |key: &str| is_left_out(loaded, key));
         let mut acts = left.acts.iter();
         left.unreadable.is_empty()
             && acts.all(|act| edits_of(&act.text).is_some())

@@ -58,9 +58,11 @@ impl Session {
         let is_known = |edit: &Edit| !workbook.contents(edit.id).is_empty();
         let mut recovered = Recovered::default();
         for held in left.into_iter().filter(|held| held.session != own) {
-            let found = keep::recover(&held, is_known);
-            let acts = held.acts.len().saturating_sub(found.journalled.len());
-            recovered.unreadable += acts + held.unreadable.len();
+            let found = keep::recover(&held, is_known, |key: &str| is_left_out(loaded, key));
+            let read = found.journalled.len().saturating_add(found.left_out.len());
+            let lost = held.acts.len().saturating_sub(read);
+            let lost = lost.saturating_add(held.unreadable.len());
+            recovered.unreadable = recovered.unreadable.saturating_add(lost);
             let lock = match locks::acquire(&lock_name(&held.session)).await {
                 Some(locks::Answer::Held(lock)) => lock,
                 // Without locks nobody can tell who is alive: joining is safe, taking over is not.
@@ -77,6 +79,13 @@ impl Session {
         }
         recovered
     }
+}
+
+/// Whether the store has a typed act of that key which the generation leaves out.
+pub(super) fn is_left_out(loaded: &Loaded, key: &str) -> bool {
+    let mut acts = loaded.acts.iter();
+    !loaded.meta.held().holds(TYPED, key)
+        && acts.any(|act| (act.batch.as_str(), act.key.as_str()) == (TYPED, key))
 }
 
 /// The lock that a session holds as long as its page lives.

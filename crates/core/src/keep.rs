@@ -290,6 +290,9 @@ impl Keeper {
         recovered: &Recovered,
     ) -> Result<(), J::Error> {
         let mut outcome = Ok(());
+        for seq in &recovered.left_out {
+            journal.remove_act(session, *seq);
+        }
         for edits in recovered.acts() {
             let Some(first) = edits.first() else {
                 continue;

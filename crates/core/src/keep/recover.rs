@@ -1,6 +1,6 @@
 //! What a session left, from both places that hold it.
 
-use super::{Typed, edits_of};
+use super::{Typed, edits_of, key_of};
 use crate::edit::{Edit, Loose};
 
 /// One act as the journal holds it.
@@ -52,6 +52,8 @@ pub struct Recovered {
     pub journalled: Vec<Vec<Edit>>,
     /// The acts that its texts make, where they are not among the others.
     pub typed: Vec<Vec<Edit>>,
+    /// Its acts, by `seq`, that the journal has once more though the present generation leaves them out.
+    pub left_out: Vec<u64>,
 }
 
 impl Recovered {
@@ -61,13 +63,21 @@ impl Recovered {
     }
 }
 
-/// What a session left that has to be kept; `is_known` says whether the workbook has an edit of that name.
+/// What a session left that has to be kept; `is_known` says whether the workbook has an edit of that name, `is_left_out`
+/// whether the store has a typed act of that key that the present generation leaves out. After a power cut the journal may
+/// have again what was removed from it: such an act is not to come back, nor its text as it was earlier to take its place.
 ///
 /// Journal and store hold a text each. Where they are texts of one field, the newer counts: after a kill that is the
 /// journal's, after a power cut it may be the store's. Where they are not, the store's was left for the other one, and what
 /// it became may be lost: both count.
-pub fn recover(left: &Left, is_known: impl Fn(&Edit) -> bool) -> Recovered {
-    let acts = left.acts.iter().filter_map(|act| edits_of(&act.text));
+pub fn recover(
+    left: &Left,
+    is_known: impl Fn(&Edit) -> bool,
+    is_left_out: impl Fn(&str) -> bool,
+) -> Recovered {
+    let is_out = |act: u64| is_left_out(&key_of(&left.session, act));
+    let (out, acts): (Vec<&JournalAct>, Vec<_>) = left.acts.iter().partition(|act| is_out(act.seq));
+    let acts = acts.into_iter().filter_map(|act| edits_of(&act.text));
     let journalled: Vec<Vec<Edit>> = acts.collect();
     let of_journal = left.pending.as_deref().and_then(typed);
     let of_store = left.stored.as_deref().and_then(typed);
@@ -89,12 +99,13 @@ pub fn recover(left: &Left, is_known: impl Fn(&Edit) -> bool) -> Recovered {
     let is_new = |typed: &Vec<Edit>| {
         let mut held = journalled.iter().flatten();
         !typed.is_empty()
-            && !typed.iter().any(&is_known)
+            && !typed.iter().any(|edit| is_known(edit) || is_out(edit.act))
             && !held.any(|other| typed.iter().any(|edit| edit.id == other.id))
     };
     Recovered {
         typed: texts.filter(is_new).collect(),
         journalled,
+        left_out: out.iter().map(|act| act.seq).collect(),
     }
 }
 

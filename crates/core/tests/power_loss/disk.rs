@@ -4,10 +4,10 @@
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 
-use rapporteur_core::edit::Edit;
-use rapporteur_core::keep::{Journal, JournalAct, Left, StoredAct, edits_of};
+use rapporteur_core::keep::{Journal, JournalAct, Left};
 
 use crate::chance::Chance;
+use crate::store::{Store, Write};
 
 /// How it ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,39 +26,8 @@ impl Fate {
     pub(crate) const ALL: [Self; 4] = [Self::Kill, Self::Dropped, Self::Reordered, Self::Torn];
 }
 
-/// A transaction of the store.
-#[derive(Clone, Debug)]
-pub(crate) enum Write {
-    Acts(Vec<StoredAct>),
-    Text(String, Option<String>),
-}
-
 /// Key and value as text; no value where the key is removed.
 type Line = (String, Option<String>);
-
-#[derive(Clone, Debug, Default)]
-struct Store {
-    acts: BTreeMap<(String, String), String>,
-    texts: BTreeMap<String, String>,
-}
-
-impl Store {
-    fn apply(&mut self, write: &Write) {
-        match write {
-            Write::Acts(acts) => {
-                let acts = acts.iter().cloned();
-                self.acts
-                    .extend(acts.map(|act| ((act.batch, act.key), act.text)));
-            }
-            Write::Text(session, Some(text)) => {
-                self.texts.insert(session.clone(), text.clone());
-            }
-            Write::Text(session, None) => {
-                self.texts.remove(session);
-            }
-        }
-    }
-}
 
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Disk {
@@ -66,7 +35,7 @@ pub(crate) struct Disk {
     log: RefCell<Vec<Line>>,
     full: Cell<bool>,
     without_journal: bool,
-    store: Store,
+    pub(crate) store: Store,
     /// Confirmed by a store that did not wait for the disk.
     relaxed: Vec<Write>,
     under_way: Vec<Write>,
@@ -123,15 +92,22 @@ impl Disk {
         }
     }
 
-    /// One of the transactions under way is complete.
-    pub(crate) fn end_one(&mut self, chance: &mut Chance, relaxed: bool) -> Option<Write> {
+    /// One of the transactions under way is complete; whether the store took it.
+    pub(crate) fn end_one(&mut self, chance: &mut Chance, relaxed: bool) -> Option<(Write, bool)> {
         let write = self.drop_one(chance)?;
-        if relaxed {
-            self.relaxed.push(write.clone());
-        } else {
-            self.store.apply(&write);
-        }
-        Some(write)
+        let taken = match relaxed {
+            true => {
+                self.relaxed.push(write.clone());
+                true
+            }
+            false => self.store.apply(&write),
+        };
+        Some((write, taken))
+    }
+
+    /// Whether nothing is on its way to the store.
+    pub(crate) fn is_still(&self) -> bool {
+        self.under_way.is_empty()
     }
 
     /// One of them failed.
@@ -172,20 +148,6 @@ impl Disk {
         after.log.replace(lines);
         after.sync_journal();
         after
-    }
-
-    pub(crate) fn stored_edits(&self) -> Vec<Edit> {
-        let texts = self.store.acts.values();
-        texts
-            .flat_map(|text| edits_of(text).expect("the store tears nothing"))
-            .collect()
-    }
-
-    pub(crate) fn texts(&self) -> Vec<(String, String)> {
-        let texts = self.store.texts.iter();
-        texts
-            .map(|(session, text)| (session.clone(), text.clone()))
-            .collect()
     }
 
     /// The journal's leavings, as the app reads them.
