@@ -29,7 +29,8 @@ pub(super) fn changes<'a>(
     let mut labels = Labels::default();
     let mut changed: BTreeMap<(ItemId, String), Value> = BTreeMap::new();
     let mut unusable = 0usize;
-    for (item, text) in parts.filter(|(_, text)| !text.is_empty()) {
+    // A part that is missing, or says so, means nothing.
+    for (item, text) in parts.filter(|(_, text)| !matches!(*text, "" | "null")) {
         let mut cannot_use = |key: &str| {
             unusable = unusable.saturating_add(1);
             findings.push(Finding::HandUnusable {

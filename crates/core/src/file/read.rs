@@ -276,8 +276,12 @@ impl<'a> Reader<'a> {
     /// Readable parts that are none, though their digest says that they were written so.
     fn odd_plains(&mut self) {
         for part in &self.parts {
-            let first = self.source.bytes.get(part.plain.start);
-            if !part.plain.is_empty() && first != Some(&b'{') {
+            let text = self
+                .source
+                .bytes
+                .get(part.plain.clone())
+                .unwrap_or_default();
+            if !text.is_empty() && text != b"null" && !text.starts_with(b"{") {
                 self.findings.push(Finding::HandUnusable {
                     item: part.item,
                     key: "plain".to_owned(),

@@ -21,10 +21,15 @@ use crate::value::Value;
 #[derive(Deserialize)]
 struct RawRecord<'a> {
     id: ItemId,
-    #[serde(borrow)]
+    #[serde(borrow, default, deserialize_with = "present")]
     plain: Option<&'a RawValue>,
     #[serde(borrow)]
     edits: &'a RawValue,
+}
+
+/// A part that is there, `null` too: the digest counts it as it stands.
+fn present<'de, D: de::Deserializer<'de>>(input: D) -> Result<Option<&'de RawValue>, D::Error> {
+    <&RawValue>::deserialize(input).map(Some)
 }
 
 impl<'a> Reader<'a> {
