@@ -457,6 +457,7 @@ async fn of_several_events_the_latest_is_open_and_a_missing_day_is_told() -> Res
     let answered = recs.find(of_earlier).ok_or("no recommendation")?;
     let book = with_more(book.clone(), |act, book| {
         act.set(book, later.id, "dates", Value::set(["2027-05-01"]));
+        act.set(book, earlier.id, "dates", Value::None);
         act.set(book, later.id, "title/en", Value::text("The later one"));
         act.set(book, earlier.id, "title/en", Value::text("The earlier one"));
         act.set(book, answered, "status", Value::text("in-progress"));
