@@ -30,7 +30,6 @@ mod tour;
 pub(crate) mod waiting;
 
 use leptos::prelude::IntoAny;
-use leptos::wasm_split::wasm_split;
 
 use crate::words::{Source, sources};
 use lazy::{Coming, NotLoaded, Page};
@@ -53,10 +52,11 @@ macro_rules! parts {
         }
 
         $($(
-            // An `async fn` by this attribute: it loads the part, then calls what stands here.
-            #[wasm_split($part, wasm_split_path = ::leptos::wasm_split, fallible)]
-            fn $page() -> Result<Page, NotLoaded> {
-                Ok(Page { draw: || $page::$view().into_any(), says: says::$part() })
+            lazy::in_part! {
+                $part,
+                fn $page() -> Result<Page, NotLoaded> {
+                    Ok(Page { draw: || $page::$view().into_any(), says: says::$part() })
+                }
             }
         )+)+
 

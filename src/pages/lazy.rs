@@ -28,6 +28,23 @@ pub(crate) type NotLoaded = SplitLoaderError;
 /// What comes when a part is there.
 pub(crate) type Coming<T> = Pin<Box<dyn Future<Output = T>>>;
 
+/// A function that lies in a part of the program: an `async fn` that loads the part, then does what stands here. Tests are one
+/// program that nothing takes apart, and no browser would find its parts.
+macro_rules! in_part {
+    ($part:ident, fn $name:ident($($given:ident: $kind:ty),* $(,)?) -> $answer:ty { $($body:tt)* }) => {
+        #[cfg(not(test))]
+        #[::leptos::wasm_split::wasm_split($part, wasm_split_path = ::leptos::wasm_split, fallible)]
+        fn $name($($given: $kind),*) -> $answer {
+            $($body)*
+        }
+        #[cfg(test)]
+        async fn $name($($given: $kind),*) -> $answer {
+            $($body)*
+        }
+    };
+}
+pub(crate) use in_part;
+
 /// The id of every page's heading.
 const TITLE: &str = "page-title";
 /// The id of the button that tries again.

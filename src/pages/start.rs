@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use leptos::wasm_split::wasm_split;
 use rapporteur_core::event::event_of_code;
 use rapporteur_core::list::{ListOptions, read_list};
 use rapporteur_core::text::guess_lang;
@@ -284,10 +283,12 @@ pub(crate) fn take_files(
     });
 }
 
-/// Making the sample: reading lists is in the part of the program that reads files.
-#[wasm_split(files, wasm_split_path = ::leptos::wasm_split, fallible)]
-fn sample(session: Session, lang: String) -> Result<Coming<Option<String>>, NotLoaded> {
-    Ok(Box::pin(make_sample(session, lang)))
+// Making the sample: reading lists is in the part of the program that reads files.
+lazy::in_part! {
+    files,
+    fn sample(session: Session, lang: String) -> Result<Coming<Option<String>>, NotLoaded> {
+        Ok(Box::pin(make_sample(session, lang)))
+    }
 }
 
 /// The sample as a new workbook; `None` where its file is not there.

@@ -479,7 +479,9 @@ fn the_same_is_combined_or_asked(book: &Workbook, all: &Combinations, needs: &[N
             Need::Conflict { item, field } if field == "verdict" => {
                 let named = book.entries(*item, "items").into_iter();
                 let named = named.filter_map(|name| name.parse::<ItemId>().ok());
-                named.map(last).all(|item| set.contains(&item))
+                // Undoing what named the two leaves a verdict of nobody.
+                let named: Vec<ItemId> = named.map(last).collect();
+                !named.is_empty() && named.iter().all(|item| set.contains(item))
             }
             Need::Trouble(Trouble::Cycle(items)) => items.iter().any(|item| set.contains(item)),
             Need::Trouble(Trouble::Disputed { item, .. } | Trouble::Nowhere { item, .. }) => {

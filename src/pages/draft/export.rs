@@ -1,27 +1,28 @@
 //! The button that makes a file of the workbook, on every page of it.
 
 use leptos::prelude::*;
-use leptos::wasm_split::wasm_split;
 use rapporteur_core::file::FileKind;
 use rapporteur_core::item::ItemId;
 
 use crate::app::navigation;
 use crate::browser::files::FileError;
 use crate::browser::page;
-use crate::pages::lazy::{Coming, NotLoaded};
+use crate::pages::lazy::{Coming, NotLoaded, in_part};
 use crate::route::Route;
 use crate::session::{Session, session};
 use crate::ui::view;
 use crate::words::words;
 
-/// Making a file: writing is where reading is, in a part that is there before anybody has written much.
-#[wasm_split(files, wasm_split_path = ::leptos::wasm_split, fallible)]
-fn making(
-    session: Session,
-    group: Option<ItemId>,
-) -> Result<Coming<Result<String, FileError>>, NotLoaded> {
-    let making = session.export(group, FileKind::Workbook, |_, _| {});
-    Ok(Box::pin(making))
+// Making a file: writing is where reading is, in a part that is there before anybody has written much.
+in_part! {
+    files,
+    fn making(
+        session: Session,
+        group: Option<ItemId>,
+    ) -> Result<Coming<Result<String, FileError>>, NotLoaded> {
+        let making = session.export(group, FileKind::Workbook, |_, _| {});
+        Ok(Box::pin(making))
+    }
 }
 
 #[component]

@@ -3,7 +3,6 @@
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use leptos::wasm_split::wasm_split;
 use rapporteur_core::item::ItemId;
 use rapporteur_core::recommendation::Recommendation;
 
@@ -11,7 +10,7 @@ use super::desk::{Desk, desk};
 use super::{builder, coach, help, history, more, typing};
 use crate::browser::clock;
 use crate::pages::coach_says;
-use crate::pages::lazy::NotLoaded;
+use crate::pages::lazy::{NotLoaded, in_part};
 use crate::pages::tour;
 use crate::ui::{Markup, Shown, view};
 use crate::words::Source;
@@ -33,18 +32,20 @@ pub(super) struct Rest {
     says: &'static [Source],
 }
 
-#[wasm_split(coach, wasm_split_path = ::leptos::wasm_split, fallible)]
-fn rest() -> Result<Rest, NotLoaded> {
-    Ok(Rest {
-        advice: coach::beside,
-        builder: builder::builder,
-        more: more::more,
-        history: history::history,
-        keys: help::keys,
-        tour: tour::line,
-        typing: typing::typing,
-        says: coach_says(),
-    })
+in_part! {
+    coach,
+    fn rest() -> Result<Rest, NotLoaded> {
+        Ok(Rest {
+            advice: coach::beside,
+            builder: builder::builder,
+            more: more::more,
+            history: history::history,
+            keys: help::keys,
+            tour: tour::line,
+            typing: typing::typing,
+            says: coach_says(),
+        })
+    }
 }
 
 /// Loads the part, when what is there already has been drawn.
