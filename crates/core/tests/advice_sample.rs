@@ -247,12 +247,9 @@ fn the_coach_agrees_with_typical_sentences_of_the_field() {
     let tally = agreement(FIELD);
     let measured = Agreement {
         both: 48,
-        coach_only: 3,
+        coach_only: 1,
         table_only: 0,
     };
     assert_eq!(tally.tell(), measured);
-    let known = ["visit every brick kiln", "are required to", "درخواست ہے"];
-    for (difference, known) in tally.1.iter().zip(known) {
-        assert!(difference.contains(known), "{difference}");
-    }
+    assert!(tally.1.concat().contains("visit every brick kiln"));
 }

@@ -280,6 +280,8 @@ fn needed(reading: &Reading<'_>, sentence: &Range<usize>) -> Option<Range<usize>
     let last = hit.end.saturating_sub(1);
     let acts = match reading.word(hit.end) {
         "that" => tells_who(reading, hit.end, sentence),
+        // "Commissioners are required to inspect"
+        "to" if bodies_in(reading, sentence).any(|body| body.end == hit.first) => true,
         _ => bodies_in(reading, sentence).any(|body| acting::is_to_do(reading, body)),
     };
     (!relative && !acts && !names_actor(reading, last, sentence)).then_some(hit.first..hit.end)

@@ -91,10 +91,13 @@ fn demand_at(reading: &Reading<'_>, sentence: &Range<usize>, at: usize) -> Optio
     let done = done.or_else(|| before(1).filter(|_| is_to_be));
     let considered = (at.saturating_sub(4).max(sentence.start)..at)
         .any(|word| reading.is(word, Sign::Considering));
+    // "ججوں سے درخواست ہے کہ ..." is far from its verb.
+    let requested =
+        (sentence.start..at).any(|word| matches!(reading.word(word), "درخواست" | "گزارش"));
     Some(Demand {
         words: done.unwrap_or(at)..end,
         passive: done.is_some(),
-        invites: considered,
+        invites: considered || requested,
     })
 }
 
