@@ -125,6 +125,7 @@ report-head-recommendation = Recommendation
 report-reply = { $who }: { $response }
 report-concordance-intro = What became of every recommendation of every group.
 report-concordance-group = { $group }
+report-plenary = The plenary
 report-no-group = Without a group
 report-head-original = Original
 report-head-result = Result

@@ -126,6 +126,7 @@ report-head-recommendation = سفارش
 report-reply = { $who }: { $response }
 report-concordance-intro = ہر گروپ کی ہر سفارش کا کیا بنا۔
 report-concordance-group = { $group }
+report-plenary = اجلاس
 report-no-group = بغیر گروپ
 report-head-original = اصل
 report-head-result = نتیجہ

@@ -17,6 +17,7 @@ use rapporteur_core::item::{ItemId, Kind, SessionId};
 use rapporteur_core::priority::rating::Verdict;
 use rapporteur_core::recommendation::Wording;
 use rapporteur_core::register::Register;
+use rapporteur_core::report::{Format, Options, report};
 use rapporteur_core::round::{
     Across, Answers, Booth, Card, Method, OTHER, Paper, Place, Preset, Pressed, Results, Round,
     Stage, begin, close, plenary_items, rounds, shuffled, void,
@@ -979,4 +980,13 @@ fn a_plenary_votes_on_the_final_list_and_its_result_stands_for_itself() {
         Some(0.75),
         "what the group gave an original"
     );
+
+    // A document says that it was everybody.
+    let options = Options {
+        event: Some(event),
+        ..Options::default()
+    };
+    let told = report(&room.workbook, Format::Markdown, &options).unwrap();
+    let told = String::from_utf8(told).unwrap();
+    assert!(told.contains("The plenary"), "{told}");
 }

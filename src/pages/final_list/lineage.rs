@@ -2,13 +2,12 @@
 
 use leptos::prelude::*;
 use rapporteur_core::combination::{self, Part};
-use rapporteur_core::event::Group;
 use rapporteur_core::item::ItemId;
 use rapporteur_core::round::{Round, Stage};
 
 use super::{LIST, Table};
 use crate::pages::desk::{Card, CardView, focus_soon};
-use crate::pages::naming::{Said, Text, group_name};
+use crate::pages::naming::{Said, Text, voters_name};
 use crate::ui::{all, memo, view};
 
 /// An original, as it is to the combined text now.
@@ -37,14 +36,10 @@ pub(super) fn Lineage(table: Table, id: ItemId) -> impl IntoView {
                         .iter()
                         .filter_map(|round| {
                             let round = Round::read(&book.workbook, *round)?;
-                            let group = round.group.map(|group| Group::read(&book.workbook, group));
-                            let name = group.map(|group| group_name(book, &group, words.lang()));
+                            let name = voters_name(words, book, round.of());
                             let count = round.items.len();
                             (round.stage == Stage::Closed).then(|| {
-                                let named = [
-                                    ("group", name.unwrap_or_default().into()),
-                                    ("count", count.into()),
-                                ];
+                                let named = [("group", name.into()), ("count", count.into())];
                                 words.with("final-voted", &named)
                             })
                         })

@@ -43,6 +43,14 @@ pub(super) fn blocks(source: &Source<'_>, items: &[&Final]) -> Vec<Block> {
         .collect()
 }
 
+/// Who voted: a group, or everybody.
+fn voters(source: &Source<'_>, results: &Results) -> Said {
+    match results.round.event {
+        Some(_) => source.voices.fixed("report-plenary"),
+        None => group_name(source, results.round.group),
+    }
+}
+
 /// What an item voted on is called: its final number, or else its group's.
 struct Numbers<'a> {
     items: &'a [&'a Final],
@@ -67,7 +75,7 @@ impl Numbers<'_> {
 fn of_round(source: &Source<'_>, numbers: &Numbers<'_>, results: &Results) -> Vec<Block> {
     let voices = &source.voices;
     let mut blocks = vec![
-        Block::Heading(2, group_name(source, results.round.group)),
+        Block::Heading(2, voters(source, results)),
         Block::Table(card(source, results)),
     ];
     let quorum = [("quorum", Named::Count(many(results.quorum)))];
