@@ -54,7 +54,7 @@ fn add(session: Session, text: &str) -> ItemId {
     item
 }
 
-/// All texts of the open workbook.
+/// All texts of the open workbook, sorted.
 fn texts(session: Session) -> Vec<String> {
     session.peek(|book| {
         let recs = book.workbook.of_kind(Kind::REC);
@@ -62,7 +62,9 @@ fn texts(session: Session) -> Vec<String> {
             let rec = Recommendation::read(&book.workbook, id);
             rec.original_text().map(|(_, text)| text.to_owned())
         });
-        texts.collect()
+        let mut texts: Vec<String> = texts.collect();
+        texts.sort();
+        texts
     })
 }
 
