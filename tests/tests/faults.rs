@@ -242,7 +242,7 @@ async fn workbooks_that_do_not_open_are_listed_and_rescued() -> Result {
         )
         .await?;
     browser.reload().await?;
-    browser.wait_text("#damaged", "2 workbooks").await?;
+    browser.wait_for("#damaged li:nth-child(2)").await?;
     assert_eq!(browser.count_of("a.card").await?, 0);
     let named = browser.texts("#damaged li bdi").await?;
     assert_eq!(named, [whole.as_str(), "00000000000000ff"]);
