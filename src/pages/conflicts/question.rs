@@ -102,7 +102,7 @@ pub(crate) fn Question(
                                 <p class="value" class:nothing=none><Compared said=sheet.said pieces=sheet.pieces/></p>
                                 <button type="button" class="btn key" on:click=move |_| decide.run(value.clone())>
                                     {move || words.t("conflicts-choose")} " " {key}
-                                    <span class="unseen">" "<bdi>{spoken}</bdi></span>
+                                    <span class="unseen">" "<bdi translate="no">{spoken}</bdi></span>
                                 </button>
                             </article>
                         }

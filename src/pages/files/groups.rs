@@ -107,7 +107,7 @@ fn OneGroup(group: GroupReceipt) -> impl IntoView {
             <p class="receipt-sentence">{sentence}</p>
             {(count > 0).then(|| view! {
                 <Disclosure label=Signal::derive(move || words.with("receipts-others", &[("count", count.into())])) open>
-                    <ul class="recs-told">{lines()}</ul>
+                    <ul class="recs-told" translate="no">{lines()}</ul>
                 </Disclosure>
             })}
         </li>
