@@ -45,9 +45,9 @@ pub(super) fn blocks(source: &Source<'_>, items: &[&Final]) -> Vec<Block> {
 
 /// Who voted: a group, or everybody.
 fn voters(source: &Source<'_>, results: &Results) -> Said {
-    match results.round.event {
-        Some(_) => source.voices.fixed("report-plenary"),
-        None => group_name(source, results.round.group),
+    match (results.round.group, results.round.event) {
+        (None, Some(_)) => source.voices.fixed("report-plenary"),
+        (group, _) => group_name(source, group),
     }
 }
 
