@@ -6,9 +6,11 @@
 mod ballots;
 mod erasing;
 mod files;
+mod intake;
 mod keeping;
 mod known;
 mod opening;
+mod originals;
 mod recovering;
 mod states;
 mod status;
@@ -33,11 +35,12 @@ use rapporteur_core::value::Value;
 use rapporteur_core::vocabulary::Vocabulary;
 use rapporteur_core::workbook::{Joined, Workbook};
 
-use crate::browser::store::{BallotBox, Store, WorkbookMeta};
+use crate::browser::store::{BallotBox, Originals, Store, WorkbookMeta};
 use crate::browser::{clock, ids};
 
 pub(crate) use erasing::Verdict;
-pub(crate) use files::{Before, Incoming, Readable, Receipt, Taking, Unusable};
+pub(crate) use files::Receipt;
+pub(crate) use intake::{Before, Incoming, Readable, Taking, Unusable};
 pub(crate) use opening::NewWorkbook;
 pub(crate) use status::{Saving, Shut, Status, Trouble};
 pub(crate) use writing::TextField;
@@ -104,6 +107,7 @@ struct Inner {
     meta: WorkbookMeta,
     store: Option<Store>,
     boxes: BallotBox,
+    originals: Originals,
     /// Papers of open rounds where this browser keeps nothing.
     papers: BTreeMap<ItemId, BTreeMap<String, Value>>,
     queue: keeping::Queue,
@@ -140,6 +144,8 @@ pub(crate) struct Parts {
     shown: RwSignal<String>,
     fresh: RwSignal<Option<(ItemId, ItemId)>>,
     receipts: RwSignal<Vec<Receipt>>,
+    /// Of imports whose files were kept as they came, how many could not be.
+    originals_kept: RwSignal<BTreeMap<String, usize>>,
     /// Whether the browser promised not to throw away what is kept; none where it was not asked or cannot be.
     persisted: RwSignal<Option<bool>>,
     damaged: RwSignal<Vec<String>>,
@@ -162,6 +168,7 @@ impl Session {
             meta: WorkbookMeta::default(),
             store: None,
             boxes: BallotBox::new(),
+            originals: Originals::new(),
             papers: BTreeMap::new(),
             queue: keeping::Queue::default(),
             writing: None,
@@ -183,6 +190,7 @@ impl Session {
             shown: RwSignal::new(String::new()),
             fresh: RwSignal::new(None),
             receipts: RwSignal::new(Vec::new()),
+            originals_kept: RwSignal::new(BTreeMap::new()),
             persisted: RwSignal::new(None),
             damaged: RwSignal::new(Vec::new()),
         })));

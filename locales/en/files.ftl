@@ -189,3 +189,19 @@ receipts-others = { $count ->
     [one] 1 is not as it was
    *[other] { $count } are not as they were
  }
+originals = Original files
+originals-hint = Every file that was taken in is kept in this browser exactly as it came, until the workbook is erased from this laptop.
+originals-show = Show original files
+originals-none = There is none yet.
+originals-entry = { $when }, { $size } kB
+originals-save = Save a copy
+originals-save-name = Save a copy of { $name }
+originals-saved = A copy was handed to the browser: { $name }
+originals-gone = The browser does not have this file any more.
+receipt-unkept = { $count ->
+    [one] One file could not be kept as it came: there is no room, or this browser keeps nothing. Keep your own copy of it.
+   *[other] { $count } files could not be kept as they came: there is no room, or this browser keeps nothing. Keep your own copies of them.
+}
+take-stop = Stop
+take-stopped = Stopped. Nothing was taken in.
+take-comparing = Working out what would change …

@@ -1,6 +1,6 @@
 //! Files out and in: downloads, files picked or dropped, pasted text. What is in a file is not known here.
 
-use js_sys::{Array, Uint8Array};
+use js_sys::{Array, ArrayBuffer, Uint8Array};
 use rapporteur_core::text::file_name_part;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
@@ -38,6 +38,23 @@ pub(crate) struct PickedFile {
     file: File,
 }
 
+impl PickedFile {
+    /// Holds the bytes that were read, in place of what lies on a stick that may be pulled out. A browser that cannot
+    /// leaves it as it was.
+    pub(crate) fn hold(&mut self, bytes: &[u8]) {
+        let parts = Array::of1(&Uint8Array::new_from_slice(bytes));
+        if let Ok(file) = File::new_with_u8_array_sequence(&parts, &self.name) {
+            self.file = file;
+        }
+    }
+
+    /// All its bytes, for the browser's own use; `None` where it does not give them.
+    pub(crate) async fn buffer(&self) -> Option<ArrayBuffer> {
+        let buffer = JsFuture::from(self.file.array_buffer()).await;
+        buffer.ok()?.dyn_into().ok()
+    }
+}
+
 /// The name of a new file: what it is of (empty parts are left out), the local date and time, and how it ends. Where a person
 /// wants names that say nothing, it says nothing of what it is of.
 pub(crate) fn name_of(parts: &[&str], ending: &str) -> String {
@@ -55,6 +72,15 @@ pub(crate) fn name_of(parts: &[&str], ending: &str) -> String {
         }
     }
     format!("{name}{}.{ending}", clock::file_stamp())
+}
+
+/// The name of a file that is handed out as it came: its own, or one that says nothing where a person wants such names.
+pub(crate) fn name_as_it_came(name: &str) -> String {
+    match (Preferences::read().neutral, name.rsplit_once('.')) {
+        (true, Some((_, ending))) => name_of(&[], ending),
+        (true, None) => name_of(&[], "txt"),
+        (false, _) => name.to_owned(),
+    }
 }
 
 /// Hands bytes to the browser as a download. That the file reached the disk cannot be known: a person may cancel, a

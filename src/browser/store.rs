@@ -13,6 +13,7 @@
 mod ballots;
 mod connection;
 mod error;
+mod originals;
 mod records;
 #[cfg(test)]
 #[cfg(target_arch = "wasm32")]
@@ -34,7 +35,11 @@ use records::{key_of_act, key_of_pending, meta_of, range_of, record_of, stored_a
 pub(crate) use ballots::BallotBox;
 pub(crate) use connection::Change;
 pub(crate) use error::StoreError;
+pub(crate) use originals::{Original, Originals};
 pub(crate) use records::{LastFile, Loaded, Moment, RingEntry, StoredAct, WorkbookMeta};
+
+/// Acts handed over before the database is waited for.
+const AT_ONCE: usize = 32;
 
 /// The name of the database in every browser.
 const NAME: &str = "rapporteur";
@@ -204,8 +209,15 @@ impl Store {
                 return Err(StoreError::StaleGeneration(meta.generation));
             }
             let store = transaction.object_store(ACTS)?;
-            for act in acts {
-                put(&store, key_of_act(id, act), record_of(act))?;
+            for part in acts.chunks(AT_ONCE) {
+                if let [most @ .., last] = part {
+                    for act in most {
+                        put(&store, key_of_act(id, act), record_of(act))?;
+                    }
+                    // Waited for: a large import lets the page have its turn, and the transaction stays alive.
+                    let request = store.put(record_of(last)).with_key(key_of_act(id, last));
+                    request.without_key_type().primitive()?.await?;
+                }
             }
             finish(&database, transaction).await
         };
@@ -381,13 +393,13 @@ impl Store {
     }
 }
 
-/// Deletes both databases of this browser profile.
+/// Deletes all databases of this browser profile.
 ///
 /// # Errors
 /// What kept it from deleting.
 pub(crate) async fn delete_all() -> Result<(), StoreError> {
     writable()?;
-    for name in [NAME, ballots::NAME] {
+    for name in [NAME, ballots::NAME, originals::NAME] {
         let deleting = Database::delete_by_name(name).map_err(error::opening)?;
         deleting.await.map_err(StoreError::from)?;
     }

@@ -6,6 +6,7 @@ mod list;
 mod listed;
 mod make;
 mod one;
+mod originals;
 mod preview;
 mod receipts;
 mod states;
@@ -50,6 +51,7 @@ pub(crate) fn Files() -> impl IntoView {
                     <receipts::Receipts/>
                     <take::TakeIn list/>
                     <list::BringList handed=list/>
+                    <originals::Originals/>
                     <states::States/>
                 }
             }}

@@ -7,7 +7,7 @@ use rapporteur_core::edit::Edit;
 use rapporteur_core::keep::{join_left, recover};
 use rapporteur_core::workbook::Workbook;
 
-use super::files::read_picked;
+use super::intake::read_picked;
 use super::keeping::{Told, edits_of, tell};
 use super::recovering::{is_left_out, joined_in_slices};
 use super::{Book, Session, Shut, Trouble};
@@ -30,10 +30,10 @@ pub(crate) enum Verdict {
 
 impl Session {
     /// Whether a file holds all that this laptop holds of a workbook.
-    pub(crate) async fn verify(self, id: &str, file: PickedFile) -> Verdict {
+    pub(crate) async fn verify(self, id: &str, mut file: PickedFile) -> Verdict {
         self.leave_text();
         self.settled().await;
-        let Ok(opened) = read_picked(&file, |_, _| {}).await else {
+        let Some(Ok(opened)) = read_picked(&mut file, |_, _| true).await else {
             return Verdict::Unusable;
         };
         let loaded = match self.store().await {
@@ -60,7 +60,7 @@ impl Session {
         }
     }
 
-    /// Erases a workbook from this laptop: edits, texts, journal and ballot boxes. Returns whether nothing of it is left.
+    /// Erases a workbook from this laptop: edits, texts, journal, ballot boxes and files as they came. Returns whether nothing of it is left.
     pub(crate) async fn erase(self, id: &str) -> bool {
         if self.peek(|book| book.id == id) {
             self.close();
@@ -73,10 +73,11 @@ impl Session {
         if let Some(tabs) = Tabs::join(id, |_| ()) {
             tell(&tabs, &Told::Erased);
         }
-        let boxes = self.with_inner(|inner| inner.boxes.clone());
+        let (boxes, originals) =
+            self.with_inner(|inner| (inner.boxes.clone(), inner.originals.clone()));
         let erased = match self.store().await {
             Ok(store) => match store.delete_workbook(id).await {
-                Ok(()) => boxes.empty_all(id).await,
+                Ok(()) => boxes.empty_all(id).await.and(originals.erase(id).await),
                 Err(error) => Err(error),
             },
             Err(error) => Err(error),

@@ -111,13 +111,14 @@ impl Session {
         self.write_pending();
     }
 
-    /// Keeps parts of a batch that has no journal: an import is on its medium still.
+    /// Keeps a batch that has no journal, in parts: an import is on its medium still.
     /// Whether the workbook is still open after it.
-    pub(super) async fn keep_batch(self, batch: &str, edits: &[Arc<Edit>]) -> bool {
+    pub(super) async fn keep_batch(self, batch: &str, files: &[Vec<Arc<Edit>>]) -> bool {
         let opening = self.opening();
         let mut slice = clock::Slice::begin();
         let mut acts = Vec::new();
-        for (at, part) in edits.chunks(PART).enumerate() {
+        let parts = files.iter().flat_map(|edits| edits.chunks(PART));
+        for (at, part) in parts.enumerate() {
             let text = text_of(part.iter().map(Arc::as_ref));
             self.with_inner(|inner| {
                 if let Some(tabs) = &inner.queue.tabs {

@@ -121,7 +121,10 @@ impl Session {
         let id = self.begin(&new.code).await?;
         let defaults = template.defaults(event).into_iter();
         let defaults: Vec<Arc<Edit>> = defaults.chain(coded(&new.code)).map(Arc::new).collect();
-        if !self.keep_batch(TYPED, &defaults).await {
+        if !self
+            .keep_batch(TYPED, std::slice::from_ref(&defaults))
+            .await
+        {
             self.abandon_made(&id).await;
             return None;
         }
@@ -393,6 +396,7 @@ impl Session {
                 meta,
                 store,
                 boxes: inner.boxes.clone(),
+                originals: inner.originals.clone(),
                 papers,
                 queue: keeping::Queue::default(),
                 writing,

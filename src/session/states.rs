@@ -3,15 +3,16 @@
 //! Going back chooses an edit set: the present one goes into the ring first, so that it can be had again too. Files already
 //! made keep what they hold.
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use leptos::prelude::Update as _;
+use leptos::prelude::Set as _;
 use rapporteur_core::edit::Edit;
 use rapporteur_core::item::Kind;
 use rapporteur_core::keep::{VOTES, votes_of};
 use rapporteur_core::workbook::Workbook;
 
+use super::files::Brought;
+use super::intake::join_in_slices;
 use super::keeping::{Told, tell};
 use super::{Book, Saving, Session, Trouble};
 use crate::browser::store::{Moment, RingEntry, Store, StoreError};
@@ -33,14 +34,18 @@ impl Session {
     /// tells that nothing is.
     pub(crate) async fn remember(self, why: &'static str) {
         self.leave_text();
+        self.remember_moment(self.moment(why)).await;
+    }
+
+    /// As [`Self::remember`], of a state that has a few edits more by now, which are kept nowhere yet.
+    pub(super) async fn remember_moment(self, moment: Moment) {
         let opening = self.opening();
-        if self.peek(|book| book.workbook.is_empty())
+        if moment.edits == 0
             || matches!(self.settled().await, Saving::NotSaved(_))
             || self.opening() != opening
         {
             return;
         }
-        let moment = self.moment(why);
         let (store, id, generation) = self.place();
         let Some(store) = store else {
             return;
@@ -82,7 +87,7 @@ impl Session {
         let votes: Vec<Arc<Edit>> = votes_of(&acts).into_iter().map(Arc::new).collect();
         let tag = ids::random_u64().unwrap_or_else(|_| clock::ticks().to_bits());
         let batch = format!("{VOTES}{}-{tag:016x}", clock::now());
-        let kept = self.keep_batch(&batch, &votes).await
+        let kept = self.keep_batch(&batch, &[votes]).await
             && !matches!(self.settled().await, Saving::NotSaved(_))
             && self.opening() == opening;
         kept.then_some(batch)
@@ -142,7 +147,7 @@ impl Session {
     }
 
     /// Takes an import out again: the set before it, with the edits made here since, becomes a new generation.
-    pub(crate) async fn drop_batch(self, batch: &str, edits: &BTreeSet<Arc<Edit>>) -> bool {
+    pub(crate) async fn drop_batch(self, batch: &str, edits: &Brought) -> bool {
         self.leave_text();
         let (store, id, from) = self.place();
         let opening = self.opening();
@@ -181,16 +186,19 @@ impl Session {
                 return false;
             }
         }
-        self.book.update(|book| {
-            let mut rest = Workbook::new();
-            rest.join_shared(
-                book.workbook
-                    .edits()
-                    .filter(|edit| !edits.contains(*edit))
-                    .cloned(),
-            );
-            *book = Book::of(&book.id, rest);
-        });
-        true
+        loop {
+            let (id, now) = self.peek(|book| (book.id.clone(), book.workbook.clone()));
+            let rest = now.edits().filter(|edit| !edits.holds(edit));
+            let rest = join_in_slices(Workbook::new(), rest.cloned().collect()).await;
+            let book = Book::of_in_slices(&id, rest).await;
+            if self.opening() != opening {
+                return false;
+            }
+            // What came meanwhile is not lost.
+            if self.peek(|book| book.workbook.len()) == now.len() {
+                self.book.set(book);
+                return true;
+            }
+        }
     }
 }

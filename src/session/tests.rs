@@ -8,6 +8,7 @@ use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 wasm_bindgen_test_configure!(run_in_browser);
 
 use super::*;
+use crate::browser::files::PickedFile;
 
 /// A session of its own. What it is made of lives as long as the page: timers ask for it when the test is over.
 fn begun() -> Session {
@@ -255,7 +256,11 @@ async fn an_import_that_meets_another_generation_is_kept_there() {
     });
     let edits: Vec<Arc<Edit>> = edits.into_iter().map(Arc::new).collect();
     session.book.update(|book| drop(book.join(edits.clone())));
-    assert!(session.keep_batch("import-1-77", &edits).await);
+    assert!(
+        session
+            .keep_batch("import-1-77", std::slice::from_ref(&edits))
+            .await
+    );
     read_again(session, before).await;
     assert_eq!(texts(session), ["From a file."]);
     kept(session).await;
@@ -369,11 +374,19 @@ async fn taking_an_import_out_leaves_what_was_here_under_the_same_name() {
             .book
             .update(|book| drop(book.join(edits.iter().cloned())));
     }
-    assert!(session.keep_batch(keeping::TYPED, &here).await);
-    assert!(session.keep_batch("import-1-79", &there).await);
+    assert!(
+        session
+            .keep_batch(keeping::TYPED, std::slice::from_ref(&here))
+            .await
+    );
+    assert!(
+        session
+            .keep_batch("import-1-79", std::slice::from_ref(&there))
+            .await
+    );
     kept(session).await;
     let brought = there.iter().filter(|edit| !here.contains(edit));
-    let brought = brought.cloned().collect();
+    let brought = super::files::Brought::of(vec![brought.cloned().collect()]);
     assert!(session.drop_batch("import-1-79", &brought).await);
     assert_eq!(texts(session), ["Here."]);
 
@@ -409,4 +422,94 @@ async fn what_was_done_on_an_earlier_visit_can_be_taken_back() {
     assert!(later.undo() && later.undo());
     assert!(texts(later).is_empty());
     assert!(!later.undo());
+}
+
+/// A file of another laptop with that many recommendations.
+fn incoming(count: u64) -> PickedFile {
+    let mut pen = Pen::new(SessionId(80));
+    let mut workbook = Workbook::new();
+    let group = ItemId::new(Kind::GROUP, 7);
+    for at in 0..count {
+        let mut act = pen.act("typed", None);
+        let item = ItemId::new(Kind::REC, 1_000 + u128::from(at));
+        let register = Register::of(&Workbook::new());
+        act.add_recommendation(&workbook, &register, group, item);
+        act.word(&workbook, item, "en", "From a file.", Default::default());
+        workbook.join(act.finish());
+    }
+    let bytes = rapporteur_core::file::write(
+        &workbook,
+        rapporteur_core::file::FileKind::Workbook,
+        "0.0.0",
+    );
+    crate::browser::files::tests::file(&bytes)
+}
+
+#[wasm_bindgen_test]
+async fn a_file_that_is_stopped_goes_out_again_and_what_was_written_meanwhile_stays() {
+    let session = begun();
+    let id = make(session, "STOP").await;
+    let item = add(session, "Here.");
+    kept(session).await;
+    let mut picked = [incoming(200)];
+    // Nobody waits for what is read.
+    assert!(
+        session
+            .look_at(&mut picked, |_, _, _| false)
+            .await
+            .is_none()
+    );
+    let taking = session.look_at(&mut picked, |_, _, _| true).await.unwrap();
+    let (files, by_hand) = ([0].into(), Default::default());
+
+    let before = session.peek(|book| book.workbook.clone());
+    let first = |_, _| false;
+    assert!(
+        session
+            .take(&taking, &files, &by_hand, first)
+            .await
+            .is_none()
+    );
+    assert!(session.peek(|book| book.workbook == before));
+    assert!(session.states().await.is_empty());
+
+    // Something is written when a part of it is here already.
+    let told = std::cell::Cell::new(0);
+    let second = |_, _| {
+        told.set(told.get() + 1);
+        if told.get() == 1 {
+            let field = TextField::Wording("en".to_owned());
+            session.type_text(item, &field, "Here, since.");
+            session.close_text();
+        }
+        told.get() < 2
+    };
+    assert!(
+        session
+            .take(&taking, &files, &by_hand, second)
+            .await
+            .is_none()
+    );
+    assert_eq!(texts(session), ["Here, since."]);
+    assert!(session.peek(|book| book.workbook.len() > before.len()));
+    kept(session).await;
+    let receipt = session
+        .take(&taking, &files, &by_hand, |_, _| true)
+        .await
+        .unwrap();
+    assert_eq!(texts(session).len(), 201);
+    kept(session).await;
+
+    // As they came, also when the page has ended; a second import of the same name is another one.
+    session
+        .keep_originals(&receipt, picked.into_iter().enumerate().collect())
+        .await;
+    let later = begun();
+    later.open(&id);
+    opened(later).await;
+    assert_eq!(texts(later).len(), 201);
+    let held = later.originals().await;
+    assert_eq!(held.len(), 1);
+    assert!(later.erase(&id).await);
+    assert!(session.originals().await.is_empty());
 }

@@ -254,6 +254,71 @@ async fn take_in(browser: &Browser, file: &Path) -> Result {
 
 #[tokio::test(flavor = "multi_thread")]
 #[ignore = "a benchmark"]
+async fn sixty_files_of_a_megabyte_leave_the_page_alive() -> Result {
+    let folder = Temporary::new("sixty")?;
+    let of_a_megabyte = 1_000_000 * 100 / workbook(100, 0).len();
+    let mut files = Vec::new();
+    for at in 0..60 {
+        let file = folder.join(format!("group-{at}.json"));
+        std::fs::write(&file, workbook(of_a_megabyte, at))?;
+        files.push(file);
+    }
+    println!("60 files of {of_a_megabyte} recommendations each, a megabyte a file:");
+    let files: Vec<&Path> = files.iter().map(std::path::PathBuf::as_path).collect();
+    let site = Site::open()?;
+    let profile = Profile::new(Engine::Chromium)?;
+    let browser = profile.open(&site.url("")).await?;
+    browser
+        .cdp(
+            "Page.addScriptToEvaluateOnNewDocument",
+            json!({"source": TASKS}),
+        )
+        .await?;
+    browser.reload().await?;
+    let longest = async |what: &str| -> Result {
+        let tasks: Vec<f64> = browser
+            .script(
+                "const tasks = window.__tasks; window.__tasks = []; return tasks",
+                vec![],
+            )
+            .await?;
+        println!("  {what}: tasks over 50 ms: {tasks:.0?} ms");
+        told(
+            &format!("60 files of 1 MB, {what}: longest task"),
+            tasks.iter().copied().fold(0.0, f64::max),
+            100.0,
+            "ms",
+        );
+        Ok(())
+    };
+    let seen = async |css: &str| -> Result {
+        // Longer than a person would wait, so that a miss is measured too.
+        for _ in 0..5 {
+            if browser.wait_for(css).await.is_ok() {
+                return Ok(());
+            }
+        }
+        Err(format!("{css} is not seen").into())
+    };
+    let begun = Instant::now();
+    browser
+        .choose_files("input[type=file][multiple]", &files)
+        .await?;
+    seen("#accept").await?;
+    println!("  chosen to foreseen {:.1?}", begun.elapsed());
+    longest("reading and comparing").await?;
+    let begun = Instant::now();
+    browser.click("#accept").await?;
+    seen("#receipt").await?;
+    println!("  accepted to receipt {:.1?}", begun.elapsed());
+    seen("#status b.good").await?;
+    println!("  accepted to saved {:.1?}", begun.elapsed());
+    longest("taking in and keeping").await?;
+    end(browser).await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+#[ignore = "a benchmark"]
 async fn files_are_read_and_joined_in_the_browser() -> Result {
     let folder = Temporary::new("floor")?;
     rapporteur_e2e::site::copy_folder(&floor(), &folder)?;

@@ -7,7 +7,7 @@ use crate::{Outcome, cargo, run, setup};
 /// Runs all benchmarks and prints what they print; fails where one of them missed what it aims at.
 pub(crate) fn bench() -> Outcome {
     setup::for_chromium()?;
-    let native = ["bench", "methods"].map(|example| {
+    let native = ["bench", "methods", "look_alikes"].map(|example| {
         run(&mut cargo(&[
             "run",
             "--locked",

@@ -102,42 +102,97 @@ pub struct Receipt {
     pub groups: Vec<GroupReceipt>,
 }
 
+/// Recommendations that are listed or looked for in one step.
+const AT_ONCE: usize = 16;
+
 /// Where each recommendation of a set of edits, usually one group's file, is in another; `all` are the other's combinations.
 pub fn receipt(before: &Workbook, now: &Workbook, all: &Combinations) -> Receipt {
-    let register = Register::of(before);
-    let mut receipt = Receipt::default();
-    for id in register.all() {
-        let group = register.row(id).and_then(|row| row.group);
-        if receipt.groups.last().is_none_or(|last| last.group != group) {
+    let mut receiving = Receiving::new(before, now);
+    while receiving.step(all) {}
+    receiving.finish()
+}
+
+/// Receipts that are being worked out, in steps.
+pub struct Receiving {
+    before: Workbook,
+    now: Workbook,
+    /// The recommendations that are not listed yet.
+    unlisted: Vec<ItemId>,
+    register: Register,
+    /// The recommendations in their order, the last first, once all are listed; those that were looked for are gone.
+    rest: Option<Vec<ItemId>>,
+    receipt: Receipt,
+}
+
+impl Receiving {
+    /// Begins; both sets are copied, which costs little.
+    pub fn new(before: &Workbook, now: &Workbook) -> Self {
+        Self {
+            unlisted: before.of_kind(Kind::REC).map(|(id, _)| id).collect(),
+            register: Register::without_recommendations(before),
+            before: before.clone(),
+            now: now.clone(),
+            rest: None,
+            receipt: Receipt::default(),
+        }
+    }
+
+    /// Does a small part of the work; returns whether there is more to do. `all` are the combinations of the set that is
+    /// looked in.
+    pub fn step(&mut self, all: &Combinations) -> bool {
+        if !self.unlisted.is_empty() {
+            let from = self.unlisted.len().saturating_sub(AT_ONCE);
+            let part = self.unlisted.split_off(from);
+            self.register.update(&self.before, &part);
+            return true;
+        }
+        let register = &self.register;
+        let rest = self.rest.get_or_insert_with(|| {
+            let mut order: Vec<ItemId> = register.all().collect();
+            order.reverse();
+            order
+        });
+        let from = rest.len().saturating_sub(AT_ONCE);
+        let part = rest.split_off(from);
+        let more = !rest.is_empty();
+        for id in part.into_iter().rev() {
+            self.look_for(id, all);
+        }
+        more
+    }
+
+    /// The receipts; to be asked when [`Self::step`] has no more to do.
+    pub fn finish(self) -> Receipt {
+        self.receipt
+    }
+
+    fn look_for(&mut self, id: ItemId, all: &Combinations) {
+        let (before, groups) = (&self.before, &mut self.receipt.groups);
+        let group = self.register.row(id).and_then(|row| row.group);
+        if groups.last().is_none_or(|last| last.group != group) {
             let read = group.map(|group| Group::read(before, group));
-            receipt.groups.push(GroupReceipt {
+            let title = read.as_ref().map(|read| read.title("en").to_owned());
+            groups.push(GroupReceipt {
                 group,
-                code: read
-                    .as_ref()
-                    .map(|read| read.code.clone())
-                    .unwrap_or_default(),
-                title: read
-                    .as_ref()
-                    .map(|read| read.title("en").to_owned())
-                    .unwrap_or_default(),
+                code: read.map(|read| read.code).unwrap_or_default(),
+                title: title.unwrap_or_default(),
                 counts: Counts::default(),
                 recommendations: Vec::new(),
             });
         }
         let text = Recommendation::read(before, id);
         let text = text.original_text().map(|(_, text)| text.to_owned());
-        let fate = fate(before, now, all, id);
-        if let Some(last) = receipt.groups.last_mut() {
+        let fate = fate(before, &self.now, all, id);
+        if let Some(last) = groups.last_mut() {
             last.counts.add(&fate);
             last.recommendations.push(Entry {
                 id,
-                number: register.number(id),
+                number: self.register.number(id),
                 text: text.unwrap_or_default(),
                 fate,
             });
         }
     }
-    receipt
 }
 
 /// Where one recommendation is.

@@ -47,11 +47,11 @@ pub enum Current<'a> {
     Conflict(Vec<&'a Value>),
 }
 
-/// A set of edits.
+/// A set of edits. A copy shares what neither it nor the original changes, so it costs little.
 #[derive(Clone, Debug, Default)]
 pub struct Workbook {
-    items: BTreeMap<ItemId, Item>,
-    sessions: BTreeMap<SessionId, Log>,
+    items: BTreeMap<ItemId, Arc<Item>>,
+    sessions: BTreeMap<SessionId, Arc<Log>>,
     /// Names that stand on several contents, with all of them.
     clashes: BTreeMap<EditId, Vec<Arc<Edit>>>,
     /// The digests of those contents, sorted: asked for often, and dear.
@@ -66,7 +66,8 @@ pub struct Joined {
     pub new: usize,
     /// How many were here already.
     pub known: usize,
-    /// The items that have new edits.
+    /// The items that have new edits, or of which something is read anew since a name turned out to stand on several
+    /// contents.
     pub items: BTreeSet<ItemId>,
     /// Names found to stand on several contents by this join.
     pub clashes: BTreeSet<EditId>,
@@ -105,7 +106,7 @@ impl Workbook {
                     rest.next_if(|edit| edit.id.session == session)
                 }))
                 .collect();
-            let log = self.sessions.entry(session).or_default();
+            let log = Arc::make_mut(self.sessions.entry(session).or_default());
             for id in log.merge(run, &mut fresh) {
                 let contents = log.contents(id.seq).to_vec();
                 let mut twins: Vec<Digest> = contents.iter().map(|twin| twin.content()).collect();
@@ -123,7 +124,7 @@ impl Workbook {
         let mut stale: Vec<(ItemId, Field)> = Vec::new();
         while let Some(edit) = fresh.next() {
             let id = edit.item;
-            let item = self.items.entry(id).or_default();
+            let item = Arc::make_mut(self.items.entry(id).or_default());
             let mut next = Some(edit);
             while let Some(edit) = next {
                 // Most fields are new: sought once, by a name that costs nothing to copy.
@@ -137,6 +138,10 @@ impl Workbook {
             }
             joined.items.insert(id);
         }
+        let contents = joined.clashes.iter().filter_map(|id| self.clashes.get(id));
+        joined
+            .items
+            .extend(contents.flatten().map(|twin| twin.item));
         self.settle(stale, &joined.clashes);
         joined
     }
@@ -171,18 +176,20 @@ impl Workbook {
 
     /// The items, as files list them.
     pub fn items(&self) -> impl Iterator<Item = (ItemId, &Item)> {
-        self.items.iter().map(|(id, item)| (*id, item))
+        self.items.iter().map(|(id, item)| (*id, item.as_ref()))
     }
 
     /// The items of one kind.
     pub fn of_kind(&self, kind: Kind) -> impl Iterator<Item = (ItemId, &Item)> {
         let bounds = ItemId::new(kind, 0)..=ItemId::new(kind, u128::MAX);
-        self.items.range(bounds).map(|(id, item)| (*id, item))
+        self.items
+            .range(bounds)
+            .map(|(id, item)| (*id, item.as_ref()))
     }
 
     /// One item.
     pub fn item(&self, id: ItemId) -> Option<&Item> {
-        self.items.get(&id)
+        self.items.get(&id).map(Arc::as_ref)
     }
 
     /// The history of one field of one item.
@@ -247,7 +254,7 @@ impl Workbook {
         self.items
             .get(&id)
             .into_iter()
-            .flat_map(Item::fields)
+            .flat_map(|item| item.fields())
             .filter_map(move |(field, history)| {
                 // Conflicts are rare, and the table is long: it is asked last.
                 match history.current() {
@@ -274,7 +281,7 @@ impl Workbook {
 
     /// The highest `seq` of a session; 0 where it wrote nothing here.
     pub fn highest(&self, session: SessionId) -> u64 {
-        self.sessions.get(&session).map_or(0, Log::highest)
+        self.sessions.get(&session).map_or(0, |log| log.highest())
     }
 
     /// The contents held under a name: none, one, or several that clash.
@@ -298,7 +305,7 @@ impl Workbook {
 
     /// All edits: by session, then by `seq`.
     pub fn edits(&self) -> impl Iterator<Item = &Arc<Edit>> {
-        self.sessions.values().flat_map(Log::edits)
+        self.sessions.values().flat_map(|log| log.edits())
     }
 
     /// Whether exactly this edit is held.
@@ -356,11 +363,11 @@ impl Workbook {
 }
 
 fn history_of<'a>(
-    items: &'a mut BTreeMap<ItemId, Item>,
+    items: &'a mut BTreeMap<ItemId, Arc<Item>>,
     item: ItemId,
     field: &Field,
 ) -> Option<&'a mut History> {
-    items.get_mut(&item)?.fields.get_mut(field)
+    Arc::make_mut(items.get_mut(&item)?).fields.get_mut(field)
 }
 
 impl PartialEq for Workbook {

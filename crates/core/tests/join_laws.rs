@@ -23,6 +23,7 @@ use proptest::test_runner::TestRunner;
 use rapporteur_core::command::{Act, Pen, undo};
 use rapporteur_core::edit::{Edit, Loose, Reach, Written};
 use rapporteur_core::field::{Field, RULES};
+use rapporteur_core::intake::{Foreseeing, Foreseen};
 use rapporteur_core::item::{Digest, EditId, ItemId, Kind, SessionId};
 use rapporteur_core::value::{MAX_INT, Value};
 use rapporteur_core::workbook::{Current, Workbook, written};
@@ -707,12 +708,22 @@ fn order_and_batches_do_not_matter(world: &World, mix: u64) -> Result<(), TestCa
             let (batch, later) = rest.split_at(cut);
             let before: BTreeSet<Edit> = set_of(&book).into_iter().collect();
             let known_clashes: BTreeSet<EditId> = book.clashes().keys().copied().collect();
+            let earlier = book.clone();
             let report = book.join(batch.to_vec());
             prop_assert_eq!(report.new + report.known, batch.len());
             let fresh: BTreeSet<&Edit> =
                 batch.iter().filter(|edit| !before.contains(edit)).collect();
             prop_assert_eq!(report.new, fresh.len());
-            prop_assert_eq!(&report.items, &fresh.iter().map(|edit| edit.item).collect());
+            let clashed = report.clashes.iter().flat_map(|id| book.contents(*id));
+            let fresh = fresh.iter().map(|edit| edit.item);
+            let items: BTreeSet<ItemId> = fresh.chain(clashed.map(|edit| edit.item)).collect();
+            prop_assert_eq!(&report.items, &items);
+            for (id, item) in book.items().filter(|(id, _)| !items.contains(id)) {
+                for (field, history) in item.fields() {
+                    // Lists follow what a join names, and look at nothing else.
+                    prop_assert_eq!(history.current(), earlier.current(id, field.name()));
+                }
+            }
             let told: BTreeSet<EditId> = known_clashes.union(&report.clashes).copied().collect();
             prop_assert_eq!(told, book.clashes().keys().copied().collect());
             new += report.new;
@@ -775,6 +786,45 @@ fn joining_only_adds(world: &World) -> Result<(), TestCaseError> {
                 .keys()
                 .all(|id| after.clashes().contains_key(id))
         );
+    }
+    Ok(())
+}
+
+/// What would be done, worked out in steps beside a workbook, is what joining does, and leaves the workbook alone.
+fn what_is_foreseen_is_what_joining_does(world: &World) -> Result<(), TestCaseError> {
+    for event in &world.events {
+        let Event::Joined { before, after, .. } = event else {
+            continue;
+        };
+        let held = set_of(before);
+        let edits: Vec<Arc<Edit>> = after.edits().cloned().collect();
+        let mut foreseeing = Foreseeing::new(before, edits);
+        while foreseeing.step() {}
+        let Foreseen {
+            preview,
+            file,
+            after: then,
+        } = foreseeing.finish();
+        prop_assert_eq!(set_of(before), held);
+        prop_assert!(then == *after && file == *after);
+        prop_assert_eq!(preview.new_edits, after.len() - before.len());
+        let (mut new, mut changed) = (Vec::new(), BTreeSet::new());
+        for (id, item) in after.items().filter(|(id, _)| id.kind != Kind::SESSION) {
+            if before.item(id).is_none() {
+                new.push(id);
+                continue;
+            }
+            for (field, _) in item.fields() {
+                if before.current(id, field.name()) != after.current(id, field.name()) {
+                    changed.insert((id, field.name().to_owned()));
+                }
+            }
+        }
+        prop_assert_eq!(preview.new_items, new);
+        let told = preview.changes.into_iter();
+        let told: BTreeSet<(ItemId, String)> =
+            told.map(|change| (change.item, change.field)).collect();
+        prop_assert_eq!(told, changed);
     }
     Ok(())
 }
@@ -940,6 +990,7 @@ fn all_laws(world: &World, mix: u64) -> Result<(), TestCaseError> {
     order_and_batches_do_not_matter(world, mix)?;
     no_unsuperseded_edit_is_missing(world)?;
     joining_only_adds(world)?;
+    what_is_foreseen_is_what_joining_does(world)?;
     compaction_keeps_what_is_current(world)?;
     what_has_seen_all_is_the_value(world)?;
     undoing_brings_back_what_was_seen(world)?;
@@ -978,6 +1029,11 @@ proptest! {
         let world = play(&history);
         no_unsuperseded_edit_is_missing(&world)?;
         joining_only_adds(&world)?;
+    }
+
+    #[test]
+    fn what_would_be_done_is_what_is_done(history in histories()) {
+        what_is_foreseen_is_what_joining_does(&play(&history))?;
     }
 
     #[test]

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use rapporteur_core::combination::Combinations;
 use rapporteur_core::event::Group;
-use rapporteur_core::receipt::{Entry, Fate, GroupReceipt, receipt};
+use rapporteur_core::receipt::{Entry, Fate, GroupReceipt, Receiving};
 
 use crate::browser::{clock, files};
 use crate::pages::naming::group_name;
@@ -23,7 +23,7 @@ pub(super) fn GroupReceipts(befores: Vec<(String, Before)>) -> impl IntoView {
     let working = RwSignal::new(true);
     let befores = StoredValue::new(befores);
     let run = StoredValue::new(0_usize);
-    // File by file, so that the page stays awake; anew when something is written meanwhile.
+    // In slices, so that the page stays awake; anew when something is written meanwhile.
     let size = memo(move || session.read(|book| book.workbook.len()));
     Effect::new(move || {
         size.track();
@@ -33,13 +33,17 @@ pub(super) fn GroupReceipts(befores: Vec<(String, Before)>) -> impl IntoView {
             clock::pause().await;
             let combinations = session.peek(|book| Combinations::of(&book.workbook));
             let mut made: Vec<OfFile> = Vec::new();
+            let now = session.peek(|book| book.workbook.clone());
+            let mut slice = clock::Slice::begin();
             for (name, before) in befores.try_get_value().unwrap_or_default() {
-                clock::pause().await;
-                if run.try_get_value() != Some(this) {
-                    return;
+                let mut receiving = Receiving::new(&before.0, &now);
+                while receiving.step(&combinations) {
+                    slice.end().await;
+                    if run.try_get_value() != Some(this) {
+                        return;
+                    }
                 }
-                let told = session.peek(|book| receipt(&before.0, &book.workbook, &combinations));
-                made.push((name, told.groups));
+                made.push((name, receiving.finish().groups));
             }
             receipts.try_set(made);
             working.try_set(false);

@@ -108,6 +108,8 @@ pub(super) fn BringList(handed: Handed) -> impl IntoView {
             .or_else(|| first().filter(|_| names_groups.get()))
     });
     let trouble = RwSignal::new(None::<&'static str>);
+    // The file the list was read from; nothing where it was pasted.
+    let came = StoredValue::new_local(None::<PickedFile>);
     let look = move |name: String, bytes: &[u8]| {
         let list = session.peek(|book| read_list(bytes, ListOptions::default(), &book.vocabulary));
         session.say(untrack(|| {
@@ -129,17 +131,23 @@ pub(super) fn BringList(handed: Handed) -> impl IntoView {
             page::focus(PASTE);
             return;
         }
+        came.set_value(None);
         look(words.t("list-pasted"), text::nfc(&typed).as_bytes());
     };
-    let look_at_file = move |file: PickedFile| {
+    let look_at_file = move |mut file: PickedFile| {
         spawn_local(async move {
             let limit = u64::try_from(ListLimits::default().bytes).unwrap_or(u64::MAX);
             match read(&file, limit).await {
-                Ok(bytes) => match std::str::from_utf8(&bytes) {
-                    Ok(good) => look(file.name, text::nfc(good).as_bytes()),
-                    // What is wrong with it the list says itself.
-                    Err(_) => look(file.name, &bytes),
-                },
+                Ok(bytes) => {
+                    file.hold(&bytes);
+                    let name = file.name.clone();
+                    came.try_set_value(Some(file));
+                    match std::str::from_utf8(&bytes) {
+                        Ok(good) => look(name, text::nfc(good).as_bytes()),
+                        // What is wrong with it the list says itself.
+                        Err(_) => look(name, &bytes),
+                    }
+                }
                 Err(_) => {
                     trouble.try_set(Some("list-unreadable"));
                     session.say(untrack(|| words.t("list-unreadable")));
@@ -162,6 +170,7 @@ pub(super) fn BringList(handed: Handed) -> impl IntoView {
         };
         let list = target.apply(&found.list);
         looked.set(None);
+        let file = came.get_value();
         spawn_local(async move {
             let receipt = session
                 .take_list(&found.name, target.event(), target.group(), &list)
@@ -170,9 +179,11 @@ pub(super) fn BringList(handed: Handed) -> impl IntoView {
                 Some(receipt) => done(words, receipt),
                 None => words.t("take-left"),
             }));
-            if receipt.is_some() {
+            if let Some(receipt) = receipt {
                 page::put_text(PASTE, "");
                 focus_soon(LATEST);
+                let files = file.map(|file| (0, file)).into_iter().collect();
+                session.keep_originals(&receipt, files).await;
             }
         });
     };

@@ -52,6 +52,10 @@ fn OneReceipt(receipt: Receipt, latest: Memo<Option<String>>) -> impl IntoView {
     let when = words.figures(clock::hour_minute(receipt.at));
     let (recommendations, conflicts) = (receipt.recommendations, receipt.conflicts);
     let batch = StoredValue::new(receipt.batch);
+    let unkept = move || {
+        let unkept = batch.with_value(|batch| session.unkept(batch));
+        unkept.filter(|unkept| *unkept > 0)
+    };
     let mut befores: Vec<(String, Before)> = Vec::new();
     if let Some(own) = receipt.own {
         befores.push((untrack(|| words.t("receipts-own")), own));
@@ -116,6 +120,9 @@ fn OneReceipt(receipt: Receipt, latest: Memo<Option<String>>) -> impl IntoView {
                 <p><a class="ask" href=conflicts_route>{move || words.t("receipt-decide")}</a></p>
             })}
             {nothing.then(|| view! { <p>{move || words.t("receipt-nothing")}</p> })}
+            {move || unkept().map(|unkept| view! {
+                <p class="note">{words.with("receipt-unkept", &[("count", unkept.into())])}</p>
+            })}
             <Shown when=is_latest>
                 <button type="button" class="btn" on:click=take_out>{move || words.t("receipt-take-out")}</button>
                 <span class="hint">{move || words.t("receipt-take-out-hint")}</span>

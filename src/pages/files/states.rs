@@ -26,7 +26,7 @@ pub(super) fn States() -> impl IntoView {
     });
     let label = Signal::derive(move || words.t("states-show"));
     view! {
-        <section class="states" aria-labelledby="states">
+        <section class="earlier" aria-labelledby="states">
             <h2 id="states" tabindex="-1">{move || words.t("states")}</h2>
             <p>{move || words.t("states-hint")}</p>
             <Disclosure label open id="show-states">

@@ -1,4 +1,5 @@
-//! Taking files in: choosing or dropping them, a line for each, what would change, one button, and nothing before it.
+//! Taking files in: choosing or dropping them, a line for each, what would change, one button, and nothing before it. What
+//! takes long can be stopped, and leaves all as it was.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -15,10 +16,10 @@ use crate::browser::files::{PickedFile, dropped, picked};
 use crate::pages::start::{Handed as Chosen, take_files};
 use crate::route::Route;
 use crate::session::{Readable, Receipt, Session, Taking, session};
-use crate::ui::{Shown, memo, view};
+use crate::ui::{Shown, effect, view};
 use crate::words::{Words, words};
 
-use rapporteur_core::intake::Verdict;
+use rapporteur_core::intake::{Preview, Verdict};
 use rapporteur_core::item::ItemId;
 use rapporteur_core::sorted;
 
@@ -47,15 +48,36 @@ pub(super) struct Waiting {
     /// The files themselves, by place: one that is no file of this program may be a list.
     picked: StoredValue<Vec<PickedFile>, LocalStorage>,
     progress: RwSignal<Option<Progress>>,
+    /// Somebody wants no more of what is under way.
+    stopping: RwSignal<bool>,
     /// Another workbook of the same event: its local id and its name.
     elsewhere: RwSignal<Option<(String, String)>>,
     list: Handed,
+    words: Words,
     session: Session,
     navigation: Navigation,
     chosen: Option<Chosen>,
 }
 
 impl Waiting {
+    /// Something that can be stopped begins.
+    fn begin(self, progress: Progress) {
+        self.stopping.set(false);
+        self.progress.set(Some(progress));
+    }
+
+    /// Shows how far it is; whether to go on.
+    fn go_on(self, progress: Progress) -> bool {
+        self.progress.try_set(Some(progress));
+        // Nobody waits for what a page began that was left.
+        self.stopping.try_get_untracked() == Some(false)
+    }
+
+    fn say_stopped(self) {
+        self.session.say(untrack(|| self.words.t("take-stopped")));
+        focus_soon(PICKER);
+    }
+
     /// Hands a file over to be read as a plain list.
     pub(super) fn read_as_list(self, place: usize) {
         let file = self.picked.with_value(|picked| picked.get(place).cloned());
@@ -94,8 +116,10 @@ pub(super) fn TakeIn(list: Handed) -> impl IntoView {
         by_hand: RwSignal::new(BTreeSet::new()),
         picked: StoredValue::new_local(Vec::new()),
         progress: RwSignal::new(None),
+        stopping: RwSignal::new(false),
         elsewhere: RwSignal::new(None),
         list,
+        words,
         session,
         navigation: navigation(),
         chosen,
@@ -107,14 +131,18 @@ pub(super) fn TakeIn(list: Handed) -> impl IntoView {
         if count == 0 || progress.get_untracked().is_some() {
             return;
         }
-        progress.set(Some(Progress::Reading(0, count, 0, 1)));
-        waiting.picked.set_value(picked.clone());
+        waiting.begin(Progress::Reading(0, count, 0, 1));
         spawn_local(async move {
-            let told = move |file, done, all| {
-                progress.try_set(Some(Progress::Reading(file, count, done, all)));
-            };
-            let taking = session.look_at(picked, told).await;
+            let mut picked = picked;
+            let go_on =
+                move |file, done, all| waiting.go_on(Progress::Reading(file, count, done, all));
+            let taking = session.look_at(&mut picked, go_on).await;
             progress.try_set(None);
+            let Some(taking) = taking else {
+                waiting.say_stopped();
+                return;
+            };
+            waiting.picked.try_set_value(picked);
             let usable = (0..)
                 .zip(&taking.files)
                 .filter(|(_, file)| file.outcome.as_ref().is_ok_and(|file| offered(file)));
@@ -182,6 +210,9 @@ pub(super) fn TakeIn(list: Handed) -> impl IntoView {
                 <span class="hint">{move || words.t("take-drop")}</span>
             </div>
             {shown}
+            <Shown when=move || progress.with(Option::is_some)>
+                <button type="button" class="btn" id="stop" on:click=move |_| waiting.stopping.set(true)>{move || words.t("take-stop")}</button>
+            </Shown>
             {move || waiting.taking.get().map(|taking| view! { <Found waiting taking/> })}
         </section>
     }
@@ -215,11 +246,31 @@ fn Found(waiting: Waiting, taking: Arc<Taking>) -> impl IntoView {
         .map(|(place, file)| view! { <OneFile waiting place file=file.clone() taking=taking.clone()/> })
         .collect();
     let kept = taking.clone();
-    let foreseen = memo(move || {
+    // Nothing while it is worked out.
+    let foreseen = RwSignal::new(None::<Arc<Preview>>);
+    let asked = StoredValue::new(0_usize);
+    effect(move || {
         let (files, by_hand) = (waiting.files.get(), waiting.by_hand.get());
-        Arc::new(session.foresee(&kept, &files, &by_hand))
+        // What comes from elsewhere changes what would change.
+        session.read(|book| book.workbook.len());
+        let taking = kept.clone();
+        let now = asked.with_value(|asked| asked.wrapping_add(1));
+        asked.set_value(now);
+        spawn_local(async move {
+            let go_on = || {
+                foreseen.try_set(None);
+                asked.try_get_value() == Some(now)
+            };
+            let found = session.foresee(&taking, &files, &by_hand, go_on).await;
+            if asked.try_get_value() == Some(now) {
+                foreseen.try_set(found.map(Arc::new));
+            }
+        });
     });
-    let nothing = move || foreseen.with(|foreseen| foreseen.new_edits == 0);
+    let known = move || foreseen.with(Option::is_some);
+    let nothing =
+        move || foreseen.with(|found| found.as_ref().is_some_and(|found| found.new_edits == 0));
+    let something = move || known() && !nothing();
     let leave = move |_| {
         waiting.taking.set(None);
         session.say(words.t("take-left"));
@@ -234,20 +285,21 @@ fn Found(waiting: Waiting, taking: Arc<Taking>) -> impl IntoView {
         let taking = kept.get_value();
         // Gone first: else it would work out anew, after each slice, what is still to come.
         waiting.taking.set(None);
-        waiting.progress.set(Some(Progress::Taking(0, 1)));
+        waiting.begin(Progress::Taking(0, 1));
+        let picked = waiting.picked.get_value().into_iter().enumerate();
+        let picked = picked.filter(|(place, _)| files.contains(place)).collect();
         spawn_local(async move {
-            let told = move |done, all| {
-                waiting.progress.try_set(Some(Progress::Taking(done, all)));
-            };
-            let receipt = session.take(&taking, &files, &by_hand, told).await;
+            let go_on = move |done, all| waiting.go_on(Progress::Taking(done, all));
+            let receipt = session.take(&taking, &files, &by_hand, go_on).await;
             waiting.progress.try_set(None);
-            session.say(untrack(|| match &receipt {
-                Some(receipt) => done(words, receipt),
-                // The workbook was read again, or another opened, before all of it was here.
-                None => words.t("take-left"),
-            }));
-            if receipt.is_some() {
-                focus_soon(LATEST);
+            match receipt {
+                Some(receipt) => {
+                    session.say(untrack(|| done(words, &receipt)));
+                    focus_soon(LATEST);
+                    session.keep_originals(&receipt, picked).await;
+                }
+                // Stopped, or the workbook was read again, or another opened, before all of it was here.
+                None => waiting.say_stopped(),
             }
         });
     };
@@ -269,10 +321,13 @@ fn Found(waiting: Waiting, taking: Arc<Taking>) -> impl IntoView {
             </Shown>
             {
                 let taking = taking.clone();
-                move || (!nothing()).then(|| view! { <Changes foreseen=foreseen.get() taking=taking.clone()/> })
+                move || foreseen.get().filter(|found| found.new_edits > 0).map(|foreseen| view! { <Changes foreseen taking=taking.clone()/> })
             }
+            <Shown when=move || !known()>
+                <p class="hint">{move || words.t("take-comparing")}</p>
+            </Shown>
             <div class="row">
-                <Shown when=move || !nothing()>
+                <Shown when=something>
                     <button type="button" class="btn key" id="accept" on:click=accept>
                         {move || words.with("take-accept", &[("count", waiting.files.with(BTreeSet::len).into())])}
                     </button>
