@@ -12,8 +12,8 @@ use xtask::tools;
 use crate::{Outcome, languages, parts, precache, run, setup, single};
 
 /// The most the wasm may weigh in bytes that the start page and the draft page need, compressed with brotli as a host would
-/// send it. The aim is 350 kB; this keeps it from growing until it is there.
-pub(crate) const WASM_BUDGET: u64 = 358_000;
+/// send it: the aim of 350 kB, thousands counted as a thousand.
+pub(crate) const WASM_BUDGET: u64 = 350_000;
 /// The most that all parts of the program may weigh together, with what starts.
 pub(crate) const PARTS_BUDGET: u64 = 1_235_000;
 

@@ -155,8 +155,16 @@ pub struct Rule {
     pub shape: Shape,
     /// What happens when two values meet.
     pub policy: Policy,
-    /// What it says, in a few words.
+    /// What it says, in a few words; natively only.
     pub about: &'static str,
+}
+
+/// Words that only the schema and the docs print: a browser is not sent them.
+const fn kept(about: &'static str) -> &'static str {
+    if cfg!(target_arch = "wasm32") {
+        return "";
+    }
+    about
 }
 
 const fn rule(
@@ -172,7 +180,7 @@ const fn rule(
         has_part: false,
         shape,
         policy,
-        about,
+        about: kept(about),
     }
 }
 
@@ -189,7 +197,7 @@ const fn parts(
         has_part: true,
         shape,
         policy,
-        about,
+        about: kept(about),
     }
 }
 
