@@ -107,7 +107,7 @@ impl Laptop {
         self.book.join(edits);
     }
 
-    fn set(&mut self, item: ItemId, field: &str, value: &str) {
+    pub(crate) fn set(&mut self, item: ItemId, field: &str, value: &str) {
         let mut act = self.pen.act("typed", Some(1_800_000_600));
         act.set(&self.book, item, field, Value::text(value));
         let edits = act.finish();
