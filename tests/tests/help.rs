@@ -133,62 +133,6 @@ async fn the_page_of_accessibility_lists_all_criteria() -> Result {
     browser.close().await
 }
 
-/// WCAG 1.4.12: with the spacing that a reader may set, no text is cut off and nothing scrolls sideways.
-#[tokio::test(flavor = "multi_thread")]
-async fn wider_spacing_of_text_loses_nothing() -> Result {
-    let site = Site::open()?;
-    let (_profile, browser) = arrive(&site, "en").await?;
-    browser.click("#sample").await?;
-    browser.wait_for(".ask-group a.card").await?;
-    saved(&browser).await?;
-    let book = book(&browser).await?;
-    let mut lost = Vec::new();
-    for width in [1280, 320] {
-        for page in [
-            format!("draft/{book}"),
-            format!("desk/{book}"),
-            format!("list/{book}"),
-            format!("rounds/{book}"),
-            format!("communique/{book}"),
-            format!("files/{book}"),
-            format!("event/{book}"),
-            String::from("help"),
-            String::from("access"),
-            String::new(),
-        ] {
-            browser.goto(&site.url(&format!("#/{page}"))).await?;
-            browser
-                .look(Look {
-                    width,
-                    height: 900,
-                    lang: "en",
-                    theme: "light",
-                })
-                .await?;
-            browser.wait_for("#page-title").await?;
-            let cut: Vec<String> = browser
-                .script(
-                    "const sheet = [...document.styleSheets].find(sheet => sheet.href);
-                     for (const rule of ['* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important; }', 'p { margin-block-end: 2em !important; }'])
-                         sheet.insertRule(rule, sheet.cssRules.length);
-                     return [...document.querySelectorAll('main *, .bar *, .steps *, .status *')]
-                         .filter(found => found.clientWidth > 1 && !found.closest('.unseen, select, .document')
-                             && !(found instanceof HTMLInputElement) && ['hidden', 'clip'].includes(getComputedStyle(found).overflowX)
-                             && (found.scrollWidth > found.clientWidth + 1 || found.scrollHeight > found.clientHeight + 1))
-                         .map(found => found.outerHTML.slice(0, 120))",
-                    vec![],
-                )
-                .await?;
-            lost.extend(cut.into_iter().map(|cut| format!("{page} {width}: {cut}")));
-            if axe::scrolls_sideways(&browser).await? {
-                lost.push(format!("{page} {width} scrolls sideways"));
-            }
-        }
-    }
-    assert!(lost.is_empty(), "{}", lost.join("\n"));
-    browser.close().await
-}
-
 /// Chooses in a list by its value, by the keyboard as far as the keyboard of all systems is the same.
 async fn choose(browser: &Browser, css: &str, value: &str) -> Result {
     browser.tab_to(css, MOST).await?;
