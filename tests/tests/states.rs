@@ -3,6 +3,7 @@
 //! forced colours, wide and narrow: axe finds nothing, no contrast is left undecided, nothing scrolls sideways or is cut off.
 
 mod evening;
+mod looks;
 mod pages;
 mod people;
 
@@ -10,70 +11,13 @@ use std::fs;
 use std::path::Path;
 
 use evening::{Sample, files};
+use looks::{WIDTHS, in_every_look};
 use pages::{Route, pages};
-use people::{MOST, arrive, book, laptop as laptop_in, take_in};
+use people::{MOST, arrive, book, laptop as laptop_in, take_in, unfold};
 use rapporteur_core::item::Kind;
 use rapporteur_core::recommendation::Recommendation;
 use rapporteur_e2e::{Browser, Look, Pseudo, Result, Site, Temporary, axe};
 use serde_json::json;
-
-/// The languages, the last being one that nobody speaks.
-const LANGUAGES: [&str; 3] = ["en", "ur", "pseudo"];
-/// What the system asks for: the theme is left to it.
-const COLOURS: [(&str, &str, &str); 3] = [
-    ("light", "light", "none"),
-    ("dark", "dark", "none"),
-    ("forced", "dark", "active"),
-];
-const WIDTHS: [u32; 2] = [1280, 320];
-
-/// Shows a page to axe in every look. What is done to come to its state is done once a language.
-async fn in_every_look(
-    browser: &Browser,
-    address: &str,
-    state: &str,
-    come: impl AsyncFn() -> Result,
-    found: &mut Vec<String>,
-) -> Result {
-    for lang in LANGUAGES {
-        browser.goto(address).await?;
-        let look = Look {
-            theme: "auto",
-            ..laptop_in(if lang == "ur" { "ur" } else { "en" })
-        };
-        browser.look(look).await?;
-        come()
-            .await
-            .map_err(|error| format!("{state} {lang}: {error}"))?;
-        if lang == "pseudo" {
-            Pseudo::Long.speak(browser).await?;
-        }
-        for width in WIDTHS {
-            browser.resize(width, 900).await?;
-            for (name, scheme, forced) in COLOURS {
-                colours(browser, scheme, forced).await?;
-                let name = format!("{state} {lang} {name} {width}");
-                axe::collect(browser, &name, found).await?;
-            }
-        }
-        colours(browser, "light", "none").await?;
-    }
-    Ok(())
-}
-
-/// What the system tells pages of its colours.
-async fn colours(browser: &Browser, scheme: &str, forced: &str) -> Result {
-    let features = json!({"features": [
-        {"name": "prefers-color-scheme", "value": scheme},
-        {"name": "forced-colors", "value": forced},
-        // What fades in is judged as it will be.
-        {"name": "prefers-reduced-motion", "value": "reduce"},
-    ]});
-    browser
-        .cdp("Emulation.setEmulatedMedia", features)
-        .await
-        .map(|_| ())
-}
 
 /// Every page of the open workbook as it is on arrival.
 async fn every_page(browser: &Browser, site: &Site, state: &str, unfolded: bool) -> Result {
@@ -92,25 +36,6 @@ async fn every_page(browser: &Browser, site: &Site, state: &str, unfolded: bool)
         in_every_look(browser, &address, &name, come, &mut found).await?;
     }
     assert!(found.is_empty(), "{}", found.join("\n"));
-    Ok(())
-}
-
-/// Opens everything on the page that unfolds, and what unfolds in there.
-async fn unfold(browser: &Browser) -> Result {
-    let click =
-        "const folded = Array.from(document.querySelectorAll('main button[aria-expanded=false]'))
-            .filter((held) => held.offsetParent && !held.disabled && !window.__unfolded?.has(held));
-        window.__unfolded ??= new Set();
-        for (const held of folded.slice(0, 40)) { window.__unfolded.add(held); held.click(); }
-        return folded.length";
-    for _ in 0..4 {
-        let folded: usize = browser.script(click, vec![]).await?;
-        if folded == 0 {
-            break;
-        }
-        // What unfolds is drawn at once or after its part was loaded; what is folded in there is looked for then.
-        tokio::time::sleep(std::time::Duration::from_millis(150)).await;
-    }
     Ok(())
 }
 

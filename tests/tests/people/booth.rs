@@ -42,6 +42,16 @@ pub(crate) async fn lock(
     focused(browser, "#page-title").await
 }
 
+/// Begins a show of hands of eight people, from the page of rounds.
+pub(crate) async fn hands_of_eight(browser: &Browser) -> Result {
+    browser.wait_for("#round-present").await?;
+    browser.click("label.preset:nth-of-type(4)").await?;
+    browser.click("#round-present").await?;
+    browser.type_text("8").await?;
+    browser.click("#round-begin").await?;
+    browser.wait_for("#hands-keep").await.map(|_| ())
+}
+
 /// One voter: the key that begins, the answers, and Enter for "done". Returns the interactions it took.
 pub(crate) async fn vote(browser: &Browser, first: &str, answers: &[&str]) -> Result<usize> {
     let before = browser.interactions();
@@ -66,6 +76,19 @@ pub(crate) async fn vote(browser: &Browser, first: &str, answers: &[&str]) -> Re
     browser.wait_for(".hand-over").await?;
     focused(browser, "#page-title").await?;
     Ok(browser.interactions() - before)
+}
+
+/// Answers one question of a ballot, and waits for what comes next.
+pub(crate) async fn answer(browser: &Browser, key: &str) -> Result {
+    let shown = "return document.querySelector('main').innerText";
+    let before: String = browser.script(shown, vec![]).await?;
+    browser.press(key).await?;
+    browser
+        .wait_until("what comes after the answer", async || {
+            let now: String = browser.script(shown, vec![]).await?;
+            Ok(now != before)
+        })
+        .await
 }
 
 /// Waits until the page says how many papers are in the box.

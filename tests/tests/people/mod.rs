@@ -2,8 +2,10 @@
 #![allow(dead_code, reason = "each journey uses some of it")]
 
 pub(crate) mod booth;
+pub(crate) mod plenary;
 
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use rapporteur_e2e::{Browser, Engine, Look, Profile, Result, Site};
 
@@ -112,6 +114,32 @@ pub(crate) async fn go(browser: &Browser, site: &Site, page: &str) -> Result {
         ))
         .await
         .map(|_| ())
+}
+
+/// Goes to a page of the open workbook, and waits for something of it.
+pub(crate) async fn visit(browser: &Browser, site: &Site, page: &str, css: &str) -> Result {
+    let book = book(browser).await?;
+    browser.goto(&site.url(&format!("#/{page}/{book}"))).await?;
+    browser.wait_for(css).await.map(|_| ())
+}
+
+/// Opens everything that is folded on the page, and what is folded in there.
+pub(crate) async fn unfold(browser: &Browser) -> Result {
+    let click = "
+        window.__unfolded ??= new Set();
+        const folded = [...document.querySelectorAll('main button[aria-expanded=false]')]
+            .filter((held) => held.offsetParent && !held.disabled && !window.__unfolded.has(held));
+        for (const held of folded.slice(0, 40)) { window.__unfolded.add(held); held.click(); }
+        return folded.length";
+    for _ in 0..4 {
+        let folded: usize = browser.script(click, vec![]).await?;
+        if folded == 0 {
+            break;
+        }
+        // What unfolds may be in a part that is loaded first; what is folded in there is looked for then.
+        tokio::time::sleep(Duration::from_millis(150)).await;
+    }
+    Ok(())
 }
 
 /// On the desk: the two that are asked are the same, all others that look alike are not; then one text is asked for.

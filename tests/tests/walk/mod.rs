@@ -4,15 +4,15 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::time::Duration;
 
 use rapporteur_core::item::Kind;
 use rapporteur_e2e::{Browser, Result, Site, Temporary};
 use serde_json::Value;
 
 use crate::evening::Sample;
-use crate::people::booth::{cast, close, lock};
-use crate::people::{MOST, arrive, begin, book, focused, saved, to_wording, write};
+use crate::people::booth::{answer, cast, close, hands_of_eight, lock};
+use crate::people::plenary::{to_a_slide, to_a_slip};
+use crate::people::{arrive, begin, focused, saved, to_wording, unfold, visit, write};
 
 /// Goes the whole way; each state is shown with its name.
 pub(crate) async fn everywhere(
@@ -22,45 +22,6 @@ pub(crate) async fn everywhere(
 ) -> Result {
     a_group(site, lang, look).await?;
     an_evening(site, lang, look).await
-}
-
-/// Opens everything that is folded on the page, and what is folded in there.
-pub(crate) async fn unfold(browser: &Browser) -> Result {
-    let click = "
-        window.__unfolded ??= new Set();
-        const folded = [...document.querySelectorAll('main button[aria-expanded=false]')]
-            .filter((held) => held.offsetParent && !held.disabled && !window.__unfolded.has(held));
-        for (const held of folded.slice(0, 40)) { window.__unfolded.add(held); held.click(); }
-        return folded.length";
-    for _ in 0..4 {
-        let folded: usize = browser.script(click, vec![]).await?;
-        if folded == 0 {
-            break;
-        }
-        // What unfolds may be in a part that is loaded first; what is folded in there is looked for then.
-        tokio::time::sleep(Duration::from_millis(150)).await;
-    }
-    Ok(())
-}
-
-/// Goes to a page of the open workbook, and waits for something of it.
-async fn visit(browser: &Browser, site: &Site, page: &str, css: &str) -> Result {
-    let book = book(browser).await?;
-    browser.goto(&site.url(&format!("#/{page}/{book}"))).await?;
-    browser.wait_for(css).await.map(|_| ())
-}
-
-/// Answers one question of a ballot, and waits for what comes next.
-pub(crate) async fn answer(browser: &Browser, key: &str) -> Result {
-    let shown = "return document.querySelector('main').innerText";
-    let before: String = browser.script(shown, vec![]).await?;
-    browser.press(key).await?;
-    browser
-        .wait_until("what comes after the answer", async || {
-            let now: String = browser.script(shown, vec![]).await?;
-            Ok(now != before)
-        })
-        .await
 }
 
 /// A group writes, captures, puts away, and votes in each way.
@@ -155,11 +116,7 @@ async fn a_group(
     browser.click(".leave .btn").await?;
     browser.wait_for(".hand-over").await?;
     visit(&browser, site, "rounds", "#round-present").await?;
-    browser.click("label.preset:nth-of-type(4)").await?;
-    browser.click("#round-present").await?;
-    browser.type_text("8").await?;
-    browser.click("#round-begin").await?;
-    browser.wait_for("#hands-keep").await?;
+    hands_of_eight(&browser).await?;
     look(&browser, "hands").await?;
 
     // What lies over the page, and what is not on the disk.
@@ -290,19 +247,6 @@ async fn an_evening(
 const ASKED: &str =
     "const row = document.querySelector('#needs [aria-current]'); return row ? row.id : ''";
 
-/// The page of replies with the slips of an addressee, in one of which a reply is typed.
-pub(crate) async fn to_a_slip(browser: &Browser, site: &Site) -> Result {
-    visit(browser, site, "replies", "#replies-who").await?;
-    browser.tab_to("#replies-who", MOST).await?;
-    browser.press("ArrowDown").await?;
-    browser.wait_for(".slip").await?;
-    browser.click(".slip .choice").await?;
-    browser.click(".slip textarea").await?;
-    browser
-        .type_text("The budget is missing. بجٹ موجود نہیں۔")
-        .await
-}
-
 /// The presentation: what is shown, a slide, going to a number, an amendment and what it changed.
 async fn presenting(
     browser: &Browser,
@@ -327,15 +271,4 @@ async fn presenting(
     browser.press("Escape").await?;
     browser.wait_for("#present-begin").await?;
     look(browser, "what is shown").await
-}
-
-/// Begins to present; what is shown is marked where nothing is.
-pub(crate) async fn to_a_slide(browser: &Browser, site: &Site) -> Result {
-    visit(browser, site, "present", ".show-list").await?;
-    if browser.count_of("#present-begin").await? == 0 {
-        browser.click("#mark-all").await?;
-    }
-    browser.click("#present-begin").await?;
-    browser.wait_for(".slide-number").await?;
-    focused(browser, "#page-title").await
 }
