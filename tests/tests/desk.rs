@@ -7,6 +7,7 @@ use std::fs;
 use std::path::Path;
 
 use evening::{Sample, files, source};
+use people::deciding::{current, decide, kinds, progress, to_desk};
 use people::{MOST, arrive, focused, laptop, saved};
 use rapporteur_core::combination::{Combinations, Pair, PairVerdict, pairs};
 use rapporteur_core::file;
@@ -15,66 +16,6 @@ use rapporteur_core::receipt::receipt;
 use rapporteur_core::workbook::{Current, Workbook};
 use rapporteur_e2e::{Browser, Result, Site, Temporary};
 use serde_json::json;
-
-/// What the desk says of its progress: decided and all.
-async fn progress(browser: &Browser) -> Result<(usize, usize)> {
-    let text = browser.text("#desk-progress").await?;
-    let mut numbers = text
-        .split(|letter: char| !letter.is_ascii_digit())
-        .filter_map(|part| part.parse().ok());
-    Ok((
-        numbers.next().ok_or("no number")?,
-        numbers.next().ok_or("no second number")?,
-    ))
-}
-
-/// Presses the key that decides one thing, and waits until it is done; returns how many interactions it took.
-async fn decide(browser: &Browser, key: &str) -> Result<usize> {
-    let (before, _) = progress(browser).await?;
-    let asked = current(browser).await?;
-    let used = browser.interactions();
-    browser.press(key).await?;
-    let used = browser.interactions() - used;
-    browser
-        .wait_until(
-            "one more to be decided, and the next to be asked",
-            async || {
-                Ok(progress(browser).await?.0 == before + 1 && current(browser).await? != asked)
-            },
-        )
-        .await?;
-    focused(browser, "#need-title").await?;
-    Ok(used)
-}
-
-/// The row of what is asked now.
-async fn current(browser: &Browser) -> Result<String> {
-    browser
-        .script(
-            "const row = document.querySelector('#needs [aria-current]'); return row ? row.id : ''",
-            vec![],
-        )
-        .await
-}
-
-/// The kinds of what waits, as far as the list draws them.
-async fn kinds(browser: &Browser) -> Result<Vec<String>> {
-    browser.texts("#needs .kind").await
-}
-
-async fn to_desk(browser: &Browser) -> Result {
-    browser.tab_to(".steps a[href^='#/desk/']", MOST).await?;
-    browser.press("Enter").await?;
-    browser.wait_for("#desk-progress").await?;
-    browser
-        .wait_until("look-alikes", async || {
-            Ok(kinds(browser)
-                .await?
-                .iter()
-                .any(|kind| kind == "Look alike"))
-        })
-        .await
-}
 
 async fn made(browser: &Browser) -> Result<Workbook> {
     saved(browser).await?;

@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use evening::Sample;
+use people::plenary::{number, turned};
 use people::{MOST, arrive, book, focused, saved, take_in};
 use rapporteur_core::combination::Combinations;
 use rapporteur_core::command::{Act, Pen};
@@ -200,21 +201,6 @@ async fn the_documents_own_words_take_the_place_of_the_usual_ones() -> Result {
         })
         .await?;
     browser.close().await
-}
-
-/// The number on the screen.
-async fn number(browser: &Browser) -> Result<String> {
-    browser.text(".slide-number").await
-}
-
-/// Waits until another page is on the screen, and returns its number.
-async fn turned(browser: &Browser, from: &str) -> Result<String> {
-    browser
-        .wait("another page", async || {
-            let now = number(browser).await?;
-            Ok((now != from).then_some(now))
-        })
-        .await
 }
 
 /// Waits until these promises that the screen stays on were given, and held or let go.

@@ -5,6 +5,7 @@ mod people;
 
 use std::fs;
 
+use people::organiser::prepare;
 use people::{MOST, arrive, begin, export, focused, go, rows, saved, write};
 use rapporteur_e2e::{Browser, Result, Site};
 use serde_json::Value;
@@ -235,44 +236,7 @@ async fn order_bin_undo_and_earlier_wordings_are_one_key_or_button_each() -> Res
 async fn an_organiser_prepares_the_event_by_keyboard() -> Result {
     let site = Site::open()?;
     let (_profile, browser) = arrive(&site, "en").await?;
-    browser.tab_to("#code", MOST).await?;
-    browser.type_text("ISB").await?;
-    browser.press("Enter").await?;
-    browser.wait_for(".ask-group a.card").await?;
-    browser.tab_to(".steps a[href^='#/event/']", MOST).await?;
-    browser.press("Enter").await?;
-    browser.wait_for(".one-event").await?;
-    let fill = async |css: &str, text: &str| -> Result {
-        browser.tab_to(css, MOST * 2).await?;
-        browser.press("Control+a").await?;
-        browser.type_text(text).await?;
-        browser.press("Enter").await
-    };
-    fill("[id$='-title-en']", "National dialogue").await?;
-    fill("[id$='-title-ur']", "قومی مکالمہ").await?;
-    fill("[id$='-place']", "Islamabad").await?;
-    let groups = browser.count_of(".group-row").await?;
-    browser.tab_to("[id$='-add-group']", MOST * 4).await?;
-    browser.press("Enter").await?;
-    browser
-        .wait_until("a group more, open for its name", async || {
-            Ok(browser.count_of(".group-row").await? == groups + 1
-                && browser
-                    .is_focused("[id^='group:'][id$='-title-en']")
-                    .await?)
-        })
-        .await?;
-    browser.type_text("Judges and prosecutors").await?;
-    browser.press("Enter").await?;
-    browser.tab_to("[id$='-term-en']", MOST).await?;
-    browser.type_text("Coastal village committees").await?;
-    browser.press("Enter").await?;
-    browser
-        .wait_text(".terms-of", "Coastal village committees")
-        .await?;
-    focused(&browser, "[id$='-term-en']").await?;
-    assert_eq!(browser.value("[id$='-term-en']").await?, "");
-    saved(&browser).await?;
+    prepare(&browser).await?;
 
     // What was prepared is there for the scribe: the title in the bar, the group, the term.
     let file = made(&browser).await?.to_string();

@@ -2,6 +2,8 @@
 #![allow(dead_code, reason = "each journey uses some of it")]
 
 pub(crate) mod booth;
+pub(crate) mod deciding;
+pub(crate) mod organiser;
 pub(crate) mod plenary;
 
 use std::path::{Path, PathBuf};

@@ -27,3 +27,18 @@ pub(crate) async fn to_a_slip(browser: &Browser, site: &Site) -> Result {
         .type_text("The budget is missing. بجٹ موجود نہیں۔")
         .await
 }
+
+/// The number on the screen.
+pub(crate) async fn number(browser: &Browser) -> Result<String> {
+    browser.text(".slide-number").await
+}
+
+/// Waits until another page is on the screen, and returns its number.
+pub(crate) async fn turned(browser: &Browser, from: &str) -> Result<String> {
+    browser
+        .wait("another page", async || {
+            let now = number(browser).await?;
+            Ok((now != from).then_some(now))
+        })
+        .await
+}
