@@ -1,7 +1,8 @@
 //! One open browser: a person's keys, clicks and files, the waiting between them, and everything the page complained of.
 //!
 //! **Interactions** are counted here, where they are made: a chord, a click, a choice of files each count one, typed text
-//! counts none, and what a test only reads counts none.
+//! counts none, and what a test only reads counts none. `Tab` is a chord too; how often it was pressed only to get somewhere
+//! is counted besides ([`Browser::travelled`]).
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -42,6 +43,7 @@ pub struct Browser {
     pid: Option<u64>,
     profile: Profile,
     interactions: AtomicUsize,
+    travelled: AtomicUsize,
     problems: Mutex<Vec<String>>,
     console: Mutex<Vec<String>>,
 }
@@ -61,6 +63,7 @@ impl Browser {
             pid,
             profile,
             interactions: AtomicUsize::new(0),
+            travelled: AtomicUsize::new(0),
             problems: Mutex::default(),
             console: Mutex::default(),
         };
@@ -156,6 +159,12 @@ impl Browser {
         self.interactions.load(Ordering::Relaxed)
     }
 
+    /// How many of the interactions were `Tab` on the way to something: see [`Browser::tab_to`].
+    #[must_use]
+    pub fn travelled(&self) -> usize {
+        self.travelled.load(Ordering::Relaxed)
+    }
+
     /// Presses a key or a chord by name, to whatever has the focus: `Tab`, `Shift+Tab`, `Control+Enter`, `Space`, `z`.
     pub async fn press(&self, chord: &str) -> Result {
         let actions = keys::chord(chord)?;
@@ -175,6 +184,7 @@ impl Browser {
                 return Ok(());
             }
             self.press("Tab").await?;
+            self.travelled.fetch_add(1, Ordering::Relaxed);
         }
         if self.is_focused(css).await? {
             return Ok(());

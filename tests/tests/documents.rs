@@ -103,6 +103,32 @@ async fn a_communique_takes_three_interactions_in_either_language() -> Result {
     Ok(())
 }
 
+/// The same by the keyboard: three keys that do something. `Tab` leads from one to the next, and is counted as well.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_communique_takes_three_keys_in_either_language() -> Result {
+    let site = Site::open()?;
+    for lang in ["en", "ur"] {
+        let (_profile, browser) = with_merged_sample(&site, lang).await?;
+        let (before, travelled) = (browser.interactions(), browser.travelled());
+        for (css, key, there) in [
+            (".steps a[href^='#/communique/']", "Enter", ".document"),
+            ("#held-confirm", "Space", "#held-confirm:checked"),
+            ("#save-document", "Enter", "#save-document"),
+        ] {
+            browser.tab_to(css, MOST).await?;
+            browser.press(key).await?;
+            browser.wait_for(there).await?;
+        }
+        let word = browser.next_download().await?;
+        assert!(is_word(&word)?, "{}", word.display());
+        let travelled = browser.travelled() - travelled;
+        assert_eq!(browser.interactions() - before - travelled, 3);
+        assert!(travelled <= 45, "{travelled} times Tab");
+        browser.close().await?;
+    }
+    Ok(())
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn every_format_and_a_pack_are_saved_in_the_language_of_the_document() -> Result {
     let site = Site::open()?;

@@ -296,6 +296,7 @@ async fn a_person_is_counted_and_a_profile_remembers() -> Result {
     browser.click_named("button", "Add").await?;
     browser.wait_text("#pressed", "3").await?;
     assert_eq!(browser.interactions(), 5);
+    assert_eq!(browser.travelled(), 1, "a Tab that is pressed is no travel");
     assert!(browser.is_focused("#add").await?);
 
     browser.click("#save").await?;
