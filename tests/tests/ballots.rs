@@ -6,8 +6,8 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use people::booth::{cast, close, lock, vote};
-use people::{arrive, begin, book, export, focused, go, take_in, write};
+use people::booth::{answer, cast, close, lock, vote};
+use people::{MOST, arrive, begin, book, export, focused, go, take_in, write};
 use rapporteur_e2e::{Look, Result, Site, axe};
 use serde_json::Value;
 
@@ -218,5 +218,46 @@ async fn axe_finds_nothing_in_the_booth() -> Result {
         check("review", &mut found).await?;
     }
     assert!(found.is_empty(), "{}", found.join("\n"));
+    browser.close().await
+}
+
+/// What has the focus is what Enter presses, where Enter is a short way too: a link between two voters, a place, and the way
+/// out without casting.
+#[tokio::test(flavor = "multi_thread")]
+async fn enter_presses_what_has_the_focus() -> Result {
+    let site = Site::open()?;
+    let (_profile, browser) = arrive(&site, "en").await?;
+    begin(&browser, "QTA", 1).await?;
+    let texts = ten()?;
+    let texts: Vec<&str> = texts.iter().map(String::as_str).take(4).collect();
+    write(&browser, &texts).await?;
+    lock(&browser, 1, "5", &[]).await?;
+    let booth: String = browser.script("return location.href", vec![]).await?;
+    browser.tab_to(".steps a[href^='#/rounds/']", MOST).await?;
+    browser.press("Enter").await?;
+    browser.wait_for("#round-present").await?;
+    browser.goto(&booth).await?;
+    browser.wait_for(".hand-over").await?;
+    for key in ["Enter", "7", "8", "2", "5"] {
+        answer(&browser, key).await?;
+    }
+    browser.wait_for(".rank-list").await?;
+    let second = ".rank-list li:nth-child(2) .press";
+    browser.tab_to(second, MOST).await?;
+    browser.press("Enter").await?;
+    browser
+        .wait_for(&format!("{second}[aria-pressed=true]"))
+        .await?;
+    browser
+        .tab_to(".ballot .foot .btn:last-child", MOST)
+        .await?;
+    browser.press("Enter").await?;
+    browser.wait_for(".review-list").await?;
+    browser.tab_to(".leave .btn", MOST).await?;
+    browser.press("Enter").await?;
+    browser.wait_for(".hand-over").await?;
+    let told = browser.text("#papers-cast").await?;
+    assert_eq!(told, "No ballot has been cast yet.");
+    browser.assert_clean().await?;
     browser.close().await
 }

@@ -189,7 +189,9 @@ impl BoothDesk {
 
     /// Whether the key meant something.
     fn press(self, key: &Key) -> bool {
-        let on_heading = page::focused().is_none_or(|id| id == "page-title");
+        // What has the focus is pressed by Enter itself, and most of it has no id.
+        let on_heading =
+            page::nothing_focused() || page::focused().is_some_and(|id| id == "page-title");
         match (self.place(), digit(key)) {
             (None, Some(digit)) => self.begin_as(digit),
             (None, None) if key.key == "Enter" && on_heading => {
