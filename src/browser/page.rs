@@ -25,7 +25,9 @@ pub(crate) use keys::{Key, on_key};
 pub(crate) use leaving::{Hiding, guard_drops, guard_leaving, on_hide};
 pub(crate) use rescue::{on_rescued, rescue};
 pub(crate) use rest::on_rest;
-pub(crate) use screen::{Awake, fill_screen, fills_screen, leave_screen, stay_awake};
+pub(crate) use screen::{
+    Awake, fill_screen, fills_screen, leave_screen, on_screen_left, stay_awake,
+};
 pub(crate) use scroll::{
     Extent, extent, height_of, on_resize, on_scroll, scroll_into_view, scroll_to, sight, space_out,
 };

@@ -55,7 +55,7 @@ pub(crate) fn Start() -> impl IntoView {
         let known = session.workbooks().await;
         let first = known.is_empty();
         let _ = books.try_set(Some(known));
-        if first && page::focused().is_none() {
+        if first && page::nothing_focused() {
             page::focus(CODE);
         }
     });

@@ -131,7 +131,8 @@ fn Field() -> impl IntoView {
     });
     StoredValue::new_local(timer);
     effect(move || {
-        if slow.get() && page::focused().is_none_or(|held| held == "page-title") {
+        let on_heading = page::focused().is_some_and(|held| held == "page-title");
+        if slow.get() && (on_heading || page::nothing_focused()) {
             page::focus(FIELD);
         }
     });

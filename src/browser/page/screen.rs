@@ -1,5 +1,7 @@
 //! The whole screen for one page, and a screen that does not fall asleep meanwhile.
 
+use std::cell::Cell;
+
 use js_sys::{Function, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
@@ -7,6 +9,11 @@ use web_sys::VisibilityState;
 
 use super::super::listener::Listener;
 use super::document;
+
+thread_local! {
+    /// The page itself gives the screen back.
+    static OWN: Cell<bool> = const { Cell::new(false) };
+}
 
 /// Asks for the whole screen; browsers grant it only right after a key or click, and some not at all.
 pub(crate) fn fill_screen() {
@@ -24,8 +31,18 @@ pub(crate) fn fills_screen() -> bool {
 /// Gives the screen back.
 pub(crate) fn leave_screen() {
     if let Some(page) = document().filter(|_| fills_screen()) {
+        OWN.set(true);
         settle(call(&page, "exitFullscreen", &[]));
     }
+}
+
+/// Calls back when the page fills the screen no more and was not told to: by a key of the browser.
+pub(crate) fn on_screen_left(left: impl Fn() + 'static) -> Option<Listener> {
+    Some(Listener::new(&document()?, "fullscreenchange", move |_| {
+        if !fills_screen() && !OWN.replace(false) {
+            left();
+        }
+    }))
 }
 
 /// Keeps the screen from going dark, where the browser can; dropping it lets the screen sleep again.

@@ -177,6 +177,13 @@ pub(super) fn listen(plenary: Plenary) {
         }
     });
     StoredValue::new_local(listener);
+    // Escape out of the full screen is the browser's own in most: the page hears nothing of the key.
+    let left = page::on_screen_left(move || {
+        if plenary.at.get_untracked().is_some() {
+            untrack(|| escape(plenary));
+        }
+    });
+    StoredValue::new_local(left);
 }
 
 /// Whether the key meant something.
@@ -194,7 +201,8 @@ fn press(plenary: Plenary, key: &Key) -> bool {
     if key.ctrl || key.meta || key.alt {
         return false;
     }
-    let on_button = page::focused().is_some_and(|id| id.starts_with("slide-"));
+    let on_heading = page::focused().is_some_and(|id| id == "page-title");
+    let on_button = !on_heading && !page::nothing_focused();
     let rtl = direction_of(plenary.language.get().name()) == Direction::Rtl;
     let on = |forward: bool| plenary.turn(if forward { 1 } else { -1 });
     // Letters by their place, so that they work in an Urdu layout too.
