@@ -1,6 +1,8 @@
 //! The looks in which a page is shown to axe: both languages and one nobody speaks, the colours the system asks for, wide and
 //! narrow.
 
+#![allow(dead_code, reason = "pictures use some of it")]
+
 use rapporteur_e2e::{Browser, Look, Pseudo, Result, axe};
 use serde_json::json;
 
@@ -52,7 +54,7 @@ pub(crate) async fn in_every_look(
 }
 
 /// What the system tells pages of its colours.
-async fn colours(browser: &Browser, scheme: &str, forced: &str) -> Result {
+pub(crate) async fn colours(browser: &Browser, scheme: &str, forced: &str) -> Result {
     let features = json!({"features": [
         {"name": "prefers-color-scheme", "value": scheme},
         {"name": "forced-colors", "value": forced},
