@@ -307,7 +307,8 @@ fn StatusLine() -> impl IntoView {
         if let Saving::NotSaved(trouble) = now
             && before != Some(now)
         {
-            session.say(format!(
+            // The line shows it as long as it lasts.
+            session.say_unseen(format!(
                 "{} {}",
                 words.t("status-not-saved"),
                 words.t(trouble.key())

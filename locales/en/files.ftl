@@ -97,10 +97,7 @@ take-done = Taken in.
 receipt-title = Taken in
 receipt-when = At { $when }
 receipt-known = already here, nothing new
-receipt-brought = { $count ->
-    [one] 1 entry taken in
-   *[other] { $count } entries taken in
- }
+receipt-brought = taken in
 receipt-here = { $conflicts ->
     [0] Here now: recommendations { $recommendations }, nothing to decide.
    *[other] Here now: recommendations { $recommendations }, to decide { $conflicts }.

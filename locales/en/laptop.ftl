@@ -20,6 +20,7 @@ erase-file-whole = This file holds everything. The workbook can be erased here.
 erase-file-lacks = This file does not hold everything that is here. Make a new file first.
 erase-file-unusable = This is no whole workbook file. Choose another one.
 erase-type = Or, without a file, type: { $word }
+erase-type-all = To erase everything, type: { $word }
 erase-word = erase
 erase-now = Erase it from this laptop
 erase-all = Erase everything of this program

@@ -1,24 +1,27 @@
 # Prioritising: the method card, ballots, results.
 rounds-lead = Everyone votes in secret on this laptop, one after the other. Results are shown when the round is closed.
 rounds-new = New round
-rounds-none = No round yet.
+rounds-none = No round yet. Say below who votes and how, then begin the first one.
 rounds-no-recs = This group has no recommendations to vote on yet.
 rounds-group = Who votes?
 rounds-plenary = Plenary: the final list
 rounds-group-heading = Rounds of { $group }
 rounds-preset = How should it be asked?
 preset-quick = Quick
-preset-quick-hint = Dots to spread. { $interactions } key presses a voter, about { $minutes ->
+preset-quick-hint = Dots to spread. { $interactions } answers from each voter, about { $minutes ->
     [one] 1 minute
    *[other] { $minutes } minutes
  } each.
 preset-standard = Standard
-preset-standard-hint = Agreement from 1 to 9, then the best { $k }. { $interactions } key presses a voter, about { $minutes ->
+preset-standard-hint = Agreement from 1 to 9, then { $k ->
+    [one] the best one
+   *[other] the best { $k }
+ }. { $interactions } answers from each voter, about { $minutes ->
     [one] 1 minute
    *[other] { $minutes } minutes
  } each.
 preset-thorough = Thorough
-preset-thorough-hint = Impact, feasibility, agreement, then how far everyone can go along. { $interactions } key presses a voter, about { $minutes ->
+preset-thorough-hint = Impact, feasibility, agreement, then how far everyone can go along. { $interactions } answers from each voter, about { $minutes ->
     [one] 1 minute
    *[other] { $minutes } minutes
  } each.
@@ -82,7 +85,10 @@ method-dots = Dots: { $dots } each, at most { $cap } on one
 method-impact = Impact, 1 to 5
 method-feasibility = Feasibility, 1 to 5
 method-rating = Agreement, 1 to 9
-method-ranking = The best { $k }, best first
+method-ranking = { $k ->
+    [one] The best one
+   *[other] The best { $k }, best first
+ }
 method-gradients = How far one can go along, 1 to 8
 method-hands = Show of hands: { $rule }
 category-other = Other
@@ -103,7 +109,10 @@ booth-question-impact = How much would it change?
 booth-question-feasibility = How feasible is it within the time?
 booth-question-rating = How far do you agree that this should be recommended?
 booth-question-gradients = How far can you go along with it?
-booth-question-ranking = Which { $k } matter most? Best first.
+booth-question-ranking = { $k ->
+    [one] Which one matters most?
+   *[other] Which { $k } matter most? Best first.
+ }
 booth-dots-left = { $count ->
     [one] 1 dot left
    *[other] { $count } dots left
@@ -132,7 +141,7 @@ booth-gradients-6 = I do not like it, but will support it
 booth-gradients-7 = I seriously disagree
 booth-gradients-8 = I block it
 booth-reason = Why?
-booth-reason-hint = The group reads the reason, not who gave it. Name nobody.
+booth-reason-hint = This answer needs a reason. The group reads it, not who gave it. Name nobody.
 booth-reason-done = Continue
 booth-reason-needed = Write the reason first, or go back and choose another answer.
 booth-pass = Pass
@@ -159,8 +168,8 @@ round-group-acts = For the group
 round-close = Close the round and show the results
 round-close-hint = Nobody can vote after it. This cannot be taken back.
 round-close-few = { $count ->
-    [one] 1 of { $quorum } needed ballots has been cast. The result will not count as quorate.
-   *[other] { $count } of { $quorum } needed ballots have been cast. The result will not count as quorate.
+    [one] 1 of { $quorum } needed ballots has been cast. The result will be an indication only.
+   *[other] { $count } of { $quorum } needed ballots have been cast. The result will be an indication only.
  }
 round-closed-said = The round is closed. These are the results.
 round-not-closed = The round was not closed. { $why }
@@ -171,13 +180,19 @@ round-void-needed = Write the reason first.
 round-void-done = The round is void.
 round-is-void = This round was declared void: { $reason }
 round-is-broken = The card of this round cannot be read, or two laptops locked different cards for it. It cannot be counted. Begin another round.
-round-is-gone = This round is not in the workbook.
+round-is-gone = This round is not in the workbook. Choose another one, or take in the file it is in.
+rounds-back = Back to the rounds
 paper = Ballots on paper
 paper-hint = Print ballots, collect them in a box, mix them, then type each in here. One row is one ballot.
 paper-print = Print ballots
 paper-type = Type in a ballot
 paper-number = Ballot on paper
 paper-answer = { $number }, { $method }
+paper-short-dots = Dots
+paper-short-impact = Impact
+paper-short-feasibility = Feasibility
+paper-short-rating = Agreement
+paper-short-gradients = Goes along
 paper-rank-field = Place { $place }: number of the recommendation
 paper-add = Add this ballot
 paper-added = The ballot was added. { $count ->
@@ -204,7 +219,7 @@ results-voters = { $voters ->
    *[other] { $voters } voted
  }
 results-quorate = The quorum of { $quorum } is met.
-results-not-quorate = The quorum of { $quorum } is not met: read this as a straw poll.
+results-not-quorate = The quorum of { $quorum } is not met: read this as an indication only.
 results-refused = { $count ->
     [one] 1 ballot did not fit the card and was left out.
    *[other] { $count } ballots did not fit the card and were left out.
@@ -280,7 +295,7 @@ results-against-short = Against
 results-between-short = In between
 results-favour-short = In favour
 results-chart-matrix = Impact and feasibility
-results-chart-matrix-hint = Medians from 1 to 5. Up: more impact. Towards the end of the line: more feasible.
+results-chart-matrix-hint = The middle answers from 1 to 5. Up: more impact. Towards the end of the line: more feasible.
 results-impact = Impact
 results-feasibility = Feasibility
 results-quadrant-do-now = Do now

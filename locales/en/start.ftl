@@ -19,8 +19,8 @@ start-title = Title
 start-title-hint = Can be added later.
 start-form = What kind of event?
 start-groups = { $count ->
-    [one] 1 group
-   *[other] { $count } groups
+    [one] 1 group
+   *[other] { $count } groups
  }
 start-create = Make the workbook
 form-plenary-dialogue = One day in plenary

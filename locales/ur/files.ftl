@@ -91,10 +91,7 @@ take-done = شامل ہو گیا۔
 receipt-title = شامل ہوا
 receipt-when = وقت { $when }
 receipt-known = پہلے سے یہاں ہے، کچھ نیا نہیں
-receipt-brought = { $count ->
-    [one] 1 اندراج شامل ہوا
-   *[other] { $count } اندراج شامل ہوئے
- }
+receipt-brought = شامل ہو گئی
 receipt-here = { $conflicts ->
     [0] اب یہاں: سفارشات { $recommendations }، کوئی فیصلہ باقی نہیں۔
    *[other] اب یہاں: سفارشات { $recommendations }، فیصلہ طلب { $conflicts }۔

@@ -2,24 +2,24 @@
 # Prioritising: the method card, ballots, results.
 rounds-lead = ہر شخص باری باری اسی لیپ ٹاپ پر خفیہ رائے دیتا ہے۔ نتائج مرحلہ بند ہونے پر دکھائے جاتے ہیں۔
 rounds-new = نیا مرحلہ
-rounds-none = ابھی کوئی مرحلہ نہیں۔
+rounds-none = ابھی کوئی مرحلہ نہیں۔ نیچے بتائیں کہ کون اور کیسے رائے دے گا، پھر پہلا مرحلہ شروع کریں۔
 rounds-no-recs = اس گروپ کی ابھی کوئی سفارش نہیں جس پر رائے لی جائے۔
 rounds-group = کون رائے دے گا؟
 rounds-plenary = اجلاس: حتمی فہرست
 rounds-group-heading = { $group } کے مراحل
 rounds-preset = کس طرح پوچھا جائے؟
 preset-quick = فوری
-preset-quick-hint = نقطے بانٹنا۔ فی کس { $interactions } بٹن، تقریباً { $minutes ->
+preset-quick-hint = نقطے بانٹنا۔ فی کس { $interactions } جواب، تقریباً { $minutes ->
     [one] { $minutes } منٹ
    *[other] { $minutes } منٹ
  }۔
 preset-standard = معیاری
-preset-standard-hint = 1 سے 9 تک اتفاق، پھر بہترین { $k }۔ فی کس { $interactions } بٹن، تقریباً { $minutes ->
+preset-standard-hint = 1 سے 9 تک اتفاق، پھر { $k } سب سے اہم۔ فی کس { $interactions } جواب، تقریباً { $minutes ->
     [one] { $minutes } منٹ
    *[other] { $minutes } منٹ
  }۔
 preset-thorough = مفصل
-preset-thorough-hint = اثر، قابلِ عمل ہونا، اتفاق، پھر یہ کہ ہر شخص کہاں تک ساتھ دے سکتا ہے۔ فی کس { $interactions } بٹن، تقریباً { $minutes ->
+preset-thorough-hint = اثر، قابلِ عمل ہونا، اتفاق، پھر یہ کہ ہر شخص کہاں تک ساتھ دے سکتا ہے۔ فی کس { $interactions } جواب، تقریباً { $minutes ->
     [one] { $minutes } منٹ
    *[other] { $minutes } منٹ
  }۔
@@ -83,7 +83,10 @@ method-dots = نقطے: فی کس { $dots }، ایک پر زیادہ سے زیا
 method-impact = اثر، 1 سے 5
 method-feasibility = قابلِ عمل ہونا، 1 سے 5
 method-rating = اتفاق، 1 سے 9
-method-ranking = بہترین { $k }، سب سے اچھی پہلے
+method-ranking = { $k ->
+    [one] سب سے اہم ایک سفارش
+   *[other] سب سے اہم { $k } سفارشات، سب سے اہم پہلے
+ }
 method-gradients = کہاں تک ساتھ دیا جا سکتا ہے، 1 سے 8
 method-hands = ہاتھ اٹھانا: { $rule }
 category-other = دیگر
@@ -104,7 +107,10 @@ booth-question-impact = اس سے کتنی تبدیلی آئے گی؟
 booth-question-feasibility = مقررہ وقت میں یہ کتنا قابلِ عمل ہے؟
 booth-question-rating = آپ کہاں تک متفق ہیں کہ یہ سفارش کی جائے؟
 booth-question-gradients = آپ اس کا کہاں تک ساتھ دے سکتے ہیں؟
-booth-question-ranking = کون سی { $k } سب سے اہم ہیں؟ سب سے اچھی پہلے۔
+booth-question-ranking = { $k ->
+    [one] کون سی ایک سفارش سب سے اہم ہے؟
+   *[other] کون سی { $k } سفارشات سب سے اہم ہیں؟ سب سے اہم پہلے۔
+ }
 booth-dots-left = { $count ->
     [one] { $count } نقطہ باقی
    *[other] { $count } نقطے باقی
@@ -133,7 +139,7 @@ booth-gradients-6 = پسند نہیں، مگر ساتھ دوں گا/گی
 booth-gradients-7 = مجھے سخت اختلاف ہے
 booth-gradients-8 = میں اسے روکتا/روکتی ہوں
 booth-reason = کیوں؟
-booth-reason-hint = گروپ وجہ پڑھے گا، یہ نہیں کہ کس نے دی۔ کسی کا نام نہ لکھیں۔
+booth-reason-hint = اس جواب کے ساتھ وجہ ضروری ہے۔ گروپ وجہ پڑھے گا، یہ نہیں کہ کس نے دی۔ کسی کا نام نہ لکھیں۔
 booth-reason-done = آگے
 booth-reason-needed = پہلے وجہ لکھیں، یا واپس جا کر دوسرا جواب چنیں۔
 booth-pass = چھوڑ دیں
@@ -160,8 +166,8 @@ round-group-acts = گروپ کے لیے
 round-close = مرحلہ بند کریں اور نتائج دکھائیں
 round-close-hint = اس کے بعد کوئی رائے نہیں دے سکتا۔ یہ واپس نہیں لیا جا سکتا۔
 round-close-few = { $count ->
-    [one] { $quorum } ضروری آرا میں سے { $count } دی گئی ہے۔ نتیجہ کورم والا شمار نہیں ہو گا۔
-   *[other] { $quorum } ضروری آرا میں سے { $count } دی گئی ہیں۔ نتیجہ کورم والا شمار نہیں ہو گا۔
+    [one] { $quorum } ضروری آرا میں سے { $count } دی گئی ہے۔ کورم پورا نہیں، نتیجہ محض ایک اندازہ ہو گا۔
+   *[other] { $quorum } ضروری آرا میں سے { $count } دی گئی ہیں۔ کورم پورا نہیں، نتیجہ محض ایک اندازہ ہو گا۔
  }
 round-closed-said = مرحلہ بند ہو گیا۔ یہ نتائج ہیں۔
 round-not-closed = مرحلہ بند نہیں ہوا۔ { $why }
@@ -172,13 +178,19 @@ round-void-needed = پہلے وجہ لکھیں۔
 round-void-done = مرحلہ کالعدم ہے۔
 round-is-void = یہ مرحلہ کالعدم قرار دیا گیا: { $reason }
 round-is-broken = اس مرحلے کا کارڈ پڑھا نہیں جا سکتا، یا دو لیپ ٹاپوں نے مختلف کارڈ مقفل کیے۔ اس کی گنتی نہیں ہو سکتی۔ نیا مرحلہ شروع کریں۔
-round-is-gone = یہ مرحلہ ورک بک میں نہیں۔
+round-is-gone = یہ مرحلہ ورک بک میں نہیں۔ کوئی اور چنیں، یا وہ فائل شامل کریں جس میں یہ ہے۔
+rounds-back = مراحل پر واپس
 paper = کاغذ پر آرا
 paper-hint = پرچے چھاپیں، ڈبے میں جمع کریں، ملائیں، پھر ایک ایک کر کے یہاں لکھیں۔
 paper-print = پرچے چھاپیں
 paper-type = ایک پرچہ لکھیں
 paper-number = کاغذ کا پرچہ
 paper-answer = { $number }، { $method }
+paper-short-dots = نقطے
+paper-short-impact = اثر
+paper-short-feasibility = قابلِ عمل
+paper-short-rating = اتفاق
+paper-short-gradients = ساتھ دینا
 paper-rank-field = درجہ { $place }: سفارش کا نمبر
 paper-add = یہ پرچہ شامل کریں
 paper-added = پرچہ شامل ہو گیا۔ { $count ->
@@ -201,8 +213,8 @@ hands-keep = گنتی رکھیں اور نتائج دکھائیں
 hands-wrong = گنتی لوگوں کی پوری تعداد ہوتی ہے۔
 hands-too-many = ہاتھ لوگوں سے زیادہ ہیں: { $present } موجود ہیں۔ دوبارہ گنیں۔
 results-voters = { $voters ->
-    [one] { $voters } نے رائے دی
-   *[other] { $voters } نے رائے دی
+    [one] { $voters } شخص نے رائے دی
+   *[other] { $voters } لوگوں نے رائے دی
  }
 results-quorate = { $quorum } کا کورم پورا ہے۔
 results-not-quorate = { $quorum } کا کورم پورا نہیں: اسے محض ایک اندازہ سمجھیں۔

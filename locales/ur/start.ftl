@@ -19,8 +19,8 @@ start-title = عنوان
 start-title-hint = بعد میں بھی لکھا جا سکتا ہے۔
 start-form = تقریب کس قسم کی ہے؟
 start-groups = { $count ->
-    [one] 1 گروپ
-   *[other] { $count } گروپ
+    [one] 1 گروپ
+   *[other] { $count } گروپ
  }
 start-create = ورک بک بنائیں
 form-plenary-dialogue = ایک دن کا عمومی مکالمہ

@@ -37,11 +37,12 @@ pub(crate) fn file_stamp() -> String {
     )
 }
 
-/// The local date, hour and minute of a moment in seconds since 1970: `2026-11-21 17:42`.
+/// The local date, hour and minute of a moment in seconds since 1970: `2026-11-21 17:42`, from left to right in any line
+/// and never broken; to be shown, not read.
 pub(crate) fn day_and_minute(at: i64) -> String {
     let date = Date::new(&JsValue::from_f64(at as f64 * 1_000.0));
     format!(
-        "{:04}-{:02}-{:02} {}",
+        "\u{2066}{:04}-\u{2060}{:02}-\u{2060}{:02}\u{a0}{}\u{2069}",
         date.get_full_year(),
         date.get_month() + 1,
         date.get_date(),

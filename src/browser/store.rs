@@ -291,6 +291,7 @@ impl Store {
             change(&mut changed);
             let changed = WorkbookMeta {
                 label: changed.label,
+                label_ur: changed.label_ur,
                 events: changed.events,
                 opened: changed.opened,
                 last_file: changed.last_file,

@@ -62,7 +62,7 @@ fn OneEvent(event: ItemId) -> impl IntoView {
     let sample = memo(move || session.read(|book| Event::read(&book.workbook, event).sample));
     view! {
         <section class="one-event" aria-labelledby=heading.clone()>
-            <h2 id=heading.clone() dir="auto">{title}</h2>
+            <h2 id=heading.clone()><bdi>{title}</bdi></h2>
             <Shown when=move || sample.get()>
                 <p class="note">{move || words.t("event-sample")}</p>
             </Shown>

@@ -10,7 +10,7 @@ use rapporteur_core::item::{ItemId, Kind};
 use rapporteur_core::recommendation::State;
 use rapporteur_core::round::{Card, Method, OTHER};
 use rapporteur_core::sorted;
-use rapporteur_core::text::direction_of;
+use rapporteur_core::text::{Direction, direction_of};
 use rapporteur_core::value::Value;
 
 use crate::session::Book;
@@ -135,6 +135,8 @@ pub(super) fn group_name(book: &Book, group: &Group, lang: &str) -> String {
     let name = match group.code.as_str() {
         "" => title.to_owned(),
         code if code == title || title.is_empty() => code.to_owned(),
+        // A title in a script of the other direction leads: the code would turn the whole name round.
+        code if direction_of(lang) == Direction::Rtl => format!("\u{200f}{code} · {title}"),
         code => format!("{code} · {title}"),
     };
     let several = book.workbook.of_kind(Kind::EVENT).nth(1).is_some();

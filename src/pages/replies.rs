@@ -79,7 +79,7 @@ pub(crate) fn Replies() -> impl IntoView {
     view! {
         <main id="main" class="page desk replies">
             <h1 id="page-title" tabindex="-1">{move || words.t("title-replies")}</h1>
-            <p><a href=back>{move || words.t("title-communique")}</a></p>
+            <p><a href=back>{move || words.t("documents-back")}</a></p>
             <p>{move || words.t("replies-hint")}</p>
             <Shown when=move || events.with(|events| events.len() > 1)>
                 <Choices legend=words.label("documents-event")>

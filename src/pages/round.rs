@@ -69,7 +69,7 @@ fn told(key: &'static str, reason: Option<String>) -> Markup {
         <main id="main" class="page desk">
             <h1 id="page-title" tabindex="-1">{words.t("title-round")}</h1>
             <p class="note">{sentence}</p>
-            <p><a href=back.address()>{words.t("title-rounds")}</a></p>
+            <p><a href=back.address()>{words.t("rounds-back")}</a></p>
         </main>
     }
 }

@@ -62,7 +62,7 @@ fn row(listed: Listed) -> crate::ui::Markup {
         <li>
             <b>{words.t(listed.stage)}</b>
             <span>{listed.asked}</span>
-            <span class="hint">{listed.when} " · " {words.t("card-mark")} " " <span class="num">{listed.mark}</span></span>
+            <span class="hint">{listed.when} " · " {words.t("card-mark")} " " <bdi class="num" dir="ltr">{listed.mark}</bdi></span>
             <a href=listed.address>{words.t(listed.link)}</a>
         </li>
     }

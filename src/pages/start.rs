@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use rapporteur_core::event::event_of_code;
 use rapporteur_core::list::{ListOptions, read_list};
-use rapporteur_core::text::guess_lang;
+use rapporteur_core::text::{direction_of, guess_lang};
 use rapporteur_core::vocabulary::Vocabulary;
 
 use crate::app::{Navigation, navigation};
@@ -107,19 +107,20 @@ pub(crate) fn Start() -> impl IntoView {
 fn BookCard(meta: WorkbookMeta) -> impl IntoView {
     let words = words();
     let address = Route::Draft {
-        book: meta.id,
+        book: meta.id.clone(),
         group: None,
         rec: None,
     }
     .address();
-    let label = meta.label;
-    let lang = guess_lang(&label);
-    let file = meta.last_file.map(|file| (file.name, file.at));
+    let file = meta.last_file.clone().map(|file| (file.name, file.at));
+    let opened = meta.opened;
+    let label = memo(move || meta.label_in(words.lang()).to_owned());
+    let lang = move || label.with(|label| guess_lang(label));
     view! {
         <a class="card" href=address>
-            <span class="card-title" lang=lang dir="auto">{move || if label.is_empty() { words.t("start-untitled") } else { label.clone() }}</span>
+            <span class="card-title" lang=lang dir=move || direction_of(lang().unwrap_or("en")).as_str()>{move || if label.with(String::is_empty) { words.t("start-untitled") } else { label.get() }}</span>
             <span class="hint">
-                {move || words.with("start-opened", &[("time", words.figures(clock::day_and_minute(meta.opened)).into())])}
+                {move || words.with("start-opened", &[("time", words.figures(clock::day_and_minute(opened)).into())])}
             </span>
             <span class="hint">
                 {move || match &file {

@@ -101,20 +101,29 @@ impl Session {
 /// What a workbook is known by: to a person its events' codes and titles, to the program their ids. Empty where it has none.
 pub(super) struct Named {
     pub(super) label: String,
+    label_ur: String,
     events: Vec<String>,
 }
 
 impl Named {
     pub(super) fn of(book: &Book) -> Self {
         let known = events(&book.workbook);
-        let title = |event: &Event| match (event.code.as_str(), event.title("en")) {
-            ("", title) => title.to_owned(),
-            (code, title) if code == title => code.to_owned(),
-            (code, title) => format!("{code} · {title}"),
+        let label = |lang: &str, comma: &str| {
+            let title = |event: &Event| match (event.code.as_str(), event.title(lang)) {
+                ("", title) => title.to_owned(),
+                (code, title) if code == title => code.to_owned(),
+                (code, title) => format!("{code} · {title}"),
+            };
+            known.iter().map(title).collect::<Vec<_>>().join(comma)
         };
-        let titles: Vec<String> = known.iter().map(title).collect();
+        let (label, label_ur) = (label("en", ", "), label("ur", "، "));
         Self {
-            label: titles.join(", "),
+            label_ur: if label_ur == label {
+                String::new()
+            } else {
+                label_ur
+            },
+            label,
             events: known.iter().map(|event| event.id.to_string()).collect(),
         }
     }
@@ -122,6 +131,7 @@ impl Named {
     pub(super) fn tell(&self, meta: &mut WorkbookMeta) {
         if !self.label.is_empty() {
             meta.label.clone_from(&self.label);
+            meta.label_ur.clone_from(&self.label_ur);
         }
         meta.events.clone_from(&self.events);
     }

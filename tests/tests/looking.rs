@@ -27,6 +27,13 @@ fn folder(of: &str) -> Result<PathBuf> {
 
 /// Takes the open page as it is in four looks.
 async fn pictures(browser: &Browser, folder: &Path, name: &str) -> Result {
+    // The walk chose a theme; here the system's counts.
+    browser
+        .script::<serde_json::Value>(
+            "document.documentElement.dataset.theme = 'auto'; return null",
+            vec![],
+        )
+        .await?;
     for width in [1280, 360] {
         browser.resize(width, 900).await?;
         let whole: u32 = browser

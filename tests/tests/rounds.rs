@@ -102,7 +102,7 @@ async fn a_card_of_ones_own_for_twelve() -> Result {
     fill(&browser, "#round-k", "3").await?;
     let hints = plain(&browser.texts(".preset .hint").await?.join("\n"));
     assert!(
-        hints.contains("then the best 3. 20 key presses a voter"),
+        hints.contains("then the best 3. 20 answers from each voter"),
         "{hints}"
     );
     fill(&browser, "#round-present", "2").await?;

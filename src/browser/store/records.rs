@@ -21,6 +21,9 @@ pub(crate) struct WorkbookMeta {
     pub(crate) generation: u64,
     /// What a person knows it by on this device.
     pub(crate) label: String,
+    /// The same in Urdu; empty where it is no other.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub(crate) label_ur: String,
     /// The events in it, by their items' ids.
     pub(crate) events: Vec<String>,
     /// When it was made here, in seconds since 1970.
@@ -81,6 +84,14 @@ pub(crate) struct RingEntry {
 }
 
 impl WorkbookMeta {
+    /// What a person knows it by who reads that language.
+    pub(crate) fn label_in(&self, lang: &str) -> &str {
+        match lang {
+            "ur" if !self.label_ur.is_empty() => &self.label_ur,
+            _ => &self.label,
+        }
+    }
+
     /// Which acts are held.
     pub(crate) fn held(&self) -> Generation {
         Generation {
@@ -161,6 +172,7 @@ pub(super) fn meta_of(value: &JsValue) -> Option<WorkbookMeta> {
         id: fields.take("id")??,
         generation: fields.take("generation")??,
         label: fields.take("label")?.unwrap_or_default(),
+        label_ur: fields.take("label_ur")?.unwrap_or_default(),
         events: fields.take("events")?.unwrap_or_default(),
         created: fields.take("created")?.unwrap_or_default(),
         opened: fields.take("opened")?.unwrap_or_default(),

@@ -52,8 +52,11 @@ pub(super) fn Held(desk: Desk) -> impl IntoView {
             <div class="note bad held">
                 <p><b>{move || words.with("documents-held", &[("count", desk.found.with(Vec::len).into())])}</b></p>
                 <ul class="entries" role="list">
-                    {all(move || desk.found.get(), move |one: Identified| view! {
-                        <li>{place(desk, &book(), one.item)} " " <span>{sentence(desk, &one)}</span></li>
+                    {all(move || by_item(desk.found.get()), move |found: Vec<Identified>| view! {
+                        <li>
+                            {found.first().map(|one| place(desk, &book(), one.item))}
+                            {found.iter().map(|one| view! { <span>{sentence(desk, one)}</span> }).collect::<Vec<_>>()}
+                        </li>
                     })}
                 </ul>
                 <p class="hint">{move || words.t("advice-names")}</p>
@@ -65,6 +68,12 @@ pub(super) fn Held(desk: Desk) -> impl IntoView {
             </div>
         </Shown>
     }
+}
+
+/// What was found, by where it can be changed.
+fn by_item(found: Vec<Identified>) -> Vec<Vec<Identified>> {
+    let apart = |a: &Identified, b: &Identified| a.item == b.item;
+    found.chunk_by(apart).map(<[Identified]>::to_vec).collect()
 }
 
 fn sentence(desk: Desk, one: &Identified) -> String {

@@ -76,7 +76,7 @@ fn Row(desk: Desk, key: ItemId) -> impl IntoView {
             on:click=move |_| desk.choose(key)>
             <span class="meta">
                 <span class="kind">{move || line.with(|line| line.kind.clone())}</span>
-                <bdi class="num">{move || line.with(|line| line.name.clone())}</bdi>
+                <bdi class="num" dir=move || direction_of(words.lang()).as_str()>{move || line.with(|line| line.name.clone())}</bdi>
             </span>
             {move || line.with(|line| (!line.text.is_empty()).then(|| view! {
                 <span class="words" translate="no" lang=line.lang.clone() dir=direction_of(&line.lang).as_str()>{line.text.clone()}</span>
@@ -94,7 +94,9 @@ impl Line {
     fn of(words: Words, book: &Book, need: &Need) -> Self {
         let name = |item: ItemId| item_name(words, book, item);
         let several = |items: &[ItemId]| {
-            let names: Vec<String> = items.iter().map(|item| name(*item)).collect();
+            // Each by itself: a list of numbers runs as the language does.
+            let apart = |item: &ItemId| format!("\u{2068}{}\u{2069}", name(*item));
+            let names: Vec<String> = items.iter().map(apart).collect();
             names.join(&words.t("list-comma"))
         };
         let (kind, name, about) = match need {
@@ -123,11 +125,19 @@ impl Line {
             }
             Need::Earlier { item, .. } => ("desk-kind-earlier", name(*item), Some(*item)),
             Need::OutOfDate { item, lang } => {
-                let told = format!("{} · {}", name(*item), language_name(words, lang));
+                let told = format!(
+                    "\u{2068}{}\u{2069} · {}",
+                    name(*item),
+                    language_name(words, lang)
+                );
                 ("desk-kind-compare", told, Some(*item))
             }
             Need::Missing { item, lang } => {
-                let told = format!("{} · {}", name(*item), language_name(words, lang));
+                let told = format!(
+                    "\u{2068}{}\u{2069} · {}",
+                    name(*item),
+                    language_name(words, lang)
+                );
                 ("desk-kind-missing", told, Some(*item))
             }
             Need::Finding(noted) => {

@@ -34,7 +34,7 @@ pub(super) fn About(event: ItemId) -> impl IntoView {
         }
     });
     view! {
-        <div class="beside">{titles}</div>
+        <div class="beside titles">{titles}</div>
         <div class="beside">
             <Line id=id("code") label=label("event-code") item=event field=String::from("code") hint=label("event-code-hint")/>
             <Line id=id("place") label=label("event-place") item=event field=String::from("place")/>

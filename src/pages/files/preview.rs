@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use rapporteur_core::intake::{Change, GroupCount, Preview};
 use rapporteur_core::item::{ItemId, Kind};
 use rapporteur_core::recommendation::Recommendation;
+use rapporteur_core::text::direction_of;
 
 use super::AT_ONCE;
 use crate::pages::naming::{Said, Text, field_name, item_name, said, sort_by_place};
@@ -57,7 +58,7 @@ pub(super) fn Changes(foreseen: Arc<Preview>, taking: Arc<Taking>) -> impl IntoV
             let lines = move |from: usize, most: usize| {
                 let lines = conflicts.iter().skip(from).take(most).map(|(item, field)| {
                     let name = place_name(words, &taking, *item, field);
-                    view! { <li><bdi>{name}</bdi></li> }
+                    view! { <li><bdi dir=direction_of(words.lang()).as_str()>{name}</bdi></li> }
                 });
                 lines.collect::<Vec<_>>()
             };
@@ -153,7 +154,7 @@ pub(super) fn ChangeList(changes: Vec<Change>, taking: Arc<Taking>) -> impl Into
             };
             view! {
                 <li class="change">
-                    <b><bdi>{name}</bdi></b>
+                    <b><bdi dir=direction_of(words.lang()).as_str()>{name}</bdi></b>
                     <div class="before"><span class="hint">{words.t("take-before")}</span>{told(&change.before)}</div>
                     <div class="after">
                         <span class="hint">

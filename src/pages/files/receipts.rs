@@ -70,7 +70,7 @@ fn OneReceipt(receipt: Receipt, latest: Memo<Option<String>>) -> impl IntoView {
             }
             let line = move || match brought {
                 0 => words.t("receipt-known"),
-                brought => words.with("receipt-brought", &[("count", brought.into())]),
+                _ => words.t("receipt-brought"),
             };
             view! { <li><bdi class="file-name">{name}</bdi> <span>{line}</span></li> }
         })

@@ -18,13 +18,9 @@ pub(super) fn EraseBook(meta: WorkbookMeta, again: Callback<()>) -> impl IntoVie
     let busy = RwSignal::new(false);
     let id = StoredValue::new(meta.id.clone());
     let field = format!("word-{}", meta.id);
-    let label = meta.label;
-    let name = move || {
-        if label.is_empty() {
-            words.t("start-untitled")
-        } else {
-            label.clone()
-        }
+    let name = move || match meta.label_in(words.lang()) {
+        "" => words.t("start-untitled"),
+        label => label.to_owned(),
     };
     let button = {
         let name = name.clone();
@@ -121,7 +117,7 @@ pub(super) fn EraseAll(again: Callback<()>) -> impl IntoView {
         <Disclosure label=words.label("erase-all") open id="erase-all">
             <p>{move || words.t("erase-all-hint")}</p>
             <div class="field">
-                <label for="word-all">{move || words.with("erase-type", &[("word", words.t("erase-word").into())])}</label>
+                <label for="word-all">{move || words.with("erase-type-all", &[("word", words.t("erase-word").into())])}</label>
                 <input id="word-all" class="line short" type="text" dir="auto" autocomplete="off" spellcheck="false"
                     on:input=move |event| word.set(event_target_value(&event))/>
             </div>

@@ -112,9 +112,14 @@ pub(super) fn Amended(plenary: Plenary, item: ItemId) -> impl IntoView {
             <div class="amending">
                 <TextBox item field=TextField::Amendment(lang()) id=FIELD.into() lines=true
                     label=words.label("present-amend-label") hint=words.label("present-amend-hint")/>
-                <button type="button" class="btn key" id="slide-amend-done" on:click=move |_| toggle(plenary)>
-                    {move || words.t("present-amend-done")}
-                </button>
+                <div class="row">
+                    <button type="button" class="btn key" id="slide-amend-done" on:click=move |_| toggle(plenary)>
+                        {move || words.t("present-amend-done")}
+                    </button>
+                    <button type="button" class="btn" id="slide-amend-leave" on:click=move |_| drop_it(plenary)>
+                        {move || words.t("present-amend-leave")}
+                    </button>
+                </div>
             </div>
         </Shown>
         {move || changed.get().map(|(lang, before, after)| {

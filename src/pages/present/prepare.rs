@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 use rapporteur_core::item::ItemId;
 use rapporteur_core::report::{Language, Slide};
-use rapporteur_core::text::excerpt;
 
 use super::Plenary;
 use super::stage::focus_soon;
@@ -11,9 +10,6 @@ use crate::pages::communique::events_of;
 use crate::pages::communique::paper::said;
 use crate::route::Route;
 use crate::ui::{Choices, Markup, Pick, Shown, all, memo, view};
-
-/// Letters of a recommendation in the list.
-const LINE: usize = 140;
 
 #[component]
 pub(super) fn Prepare(plenary: Plenary) -> impl IntoView {
@@ -53,7 +49,7 @@ pub(super) fn Prepare(plenary: Plenary) -> impl IntoView {
     view! {
         <main id="main" class="page desk present">
             <h1 id="page-title" tabindex="-1">{move || words.t("title-present")}</h1>
-            <p><a href=back>{move || words.t("title-communique")}</a></p>
+            <p><a href=back>{move || words.t("documents-back")}</a></p>
             <Events plenary/>
             <Shown when=move || all_count.get() == 0>
                 <p class="empty">{move || words.t("present-nothing")} " " <a href=draft>{move || words.t("title-draft")}</a></p>
@@ -132,7 +128,7 @@ fn row(plenary: Plenary, slide: &Slide) -> Markup {
     let named = number.clone();
     let text = slide.text.0.first().cloned().unwrap_or_default();
     let (lang, dir) = (text.lang.clone(), text.direction().as_str());
-    let line = excerpt(&text.text(), LINE).to_string();
+    let line = text.text();
     let change = move |event| set_ready(plenary, &[item], event_target_checked(&event));
     let note = match (slide.was_ready, slide.agreed) {
         (true, _) => Some("present-changed"),

@@ -83,23 +83,33 @@ pub(super) fn chart(words: Words, results: &Results) -> Option<Markup> {
                 <p class="hint">{words.t("results-chart-agreement-hint")}</p></figcaption>
             <svg:svg class="bars" viewBox=format!("0 0 440 {height}") aria-hidden="true">
                 {bars}
-                <svg:line class="axis" x1="270" x2="270" y1="0" y2=height></svg:line>
+                <svg:line class="axis" x1=axis(mirrored) x2=axis(mirrored) y1="0" y2=height></svg:line>
             </svg:svg>
-            <table class="figures">
-                <caption>{words.t("results-table")}</caption>
-                <thead><tr>
-                    <th scope="col">{words.t("results-item")}</th>
-                    <th scope="col" class="number">{words.t("results-against-short")}</th>
-                    <th scope="col" class="number">{words.t("results-between-short")}</th>
-                    <th scope="col" class="number">{words.t("results-favour-short")}</th>
-                </tr></thead>
-                <tbody>{rows}</tbody>
-            </table>
+            <div class="wide" tabindex="0" role="region" aria-labelledby="agreement-table">
+                <table class="figures">
+                    <caption id="agreement-table">{words.t("results-table")}</caption>
+                    <thead><tr>
+                        <th scope="col">{words.t("results-item")}</th>
+                        <th scope="col" class="number">{words.t("results-against-short")}</th>
+                        <th scope="col" class="number">{words.t("results-between-short")}</th>
+                        <th scope="col" class="number">{words.t("results-favour-short")}</th>
+                    </tr></thead>
+                    <tbody>{rows}</tbody>
+                </table>
+            </div>
         </figure>
     })
 }
 
 /// Half of those in between stand on each side of the line. In a right-to-left page the sides change places.
+/// Where the bars meet: the numbers stand at the beginning of the line.
+const fn axis(mirrored: bool) -> usize {
+    match mirrored {
+        false => 270,
+        true => 170,
+    }
+}
+
 fn bar(of: &Sides, row: usize, voters: u64, mirrored: bool) -> Markup {
     let wide = |count: u64| many(HALF * count / voters);
     let (against, favour) = (wide(of.against), wide(of.favour));
@@ -115,10 +125,15 @@ fn bar(of: &Sides, row: usize, voters: u64, mirrored: bool) -> Markup {
         }
     };
     let number = of.short.clone();
+    let axis = axis(mirrored);
+    let (label, anchor) = match mirrored {
+        false => ("0", "start"),
+        true => ("440", "end"),
+    };
     view! {
-        <svg:text class="label" x="0" y=y + 12>{number}</svg:text>
-        {rect(first, 270_usize.saturating_sub(half + before), before)}
-        {rect("between", 270_usize.saturating_sub(half), half * 2)}
-        {rect(last, 270 + half, behind)}
+        <svg:text class="label" x=label y=y + 12 text-anchor=anchor>{number}</svg:text>
+        {rect(first, axis.saturating_sub(half + before), before)}
+        {rect("between", axis.saturating_sub(half), half * 2)}
+        {rect(last, axis + half, behind)}
     }
 }

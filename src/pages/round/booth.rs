@@ -33,6 +33,8 @@ pub(super) struct BoothDesk {
     pub(super) cast: RwSignal<usize>,
     /// A paper is on its way to the disk.
     casting: RwSignal<bool>,
+    /// Why nothing was done: a booth has no status line.
+    told: RwSignal<Option<String>>,
     navigation: Navigation,
 }
 
@@ -48,6 +50,7 @@ impl BoothDesk {
             category: RwSignal::new(None),
             cast: RwSignal::new(0),
             casting: RwSignal::new(false),
+            told: RwSignal::new(None),
             navigation: navigation(),
         };
         desk.count();
@@ -74,6 +77,12 @@ impl BoothDesk {
         })
     }
 
+    /// Tells why nothing was done, to ears and eyes.
+    fn tell(self, why: String) {
+        self.told.set(Some(why.clone()));
+        self.session.say_unseen(why);
+    }
+
     /// Somebody begins to vote.
     pub(super) fn begin(self, category: Option<String>) {
         let Some(round) = self.round.get_untracked() else {
@@ -89,6 +98,7 @@ impl BoothDesk {
 
     /// The ballot is forgotten, and the laptop handed on.
     pub(super) fn drop_ballot(self) {
+        self.told.set(None);
         self.booth.set(None);
         self.category.set(None);
         self.navigation.show_alone(false);
@@ -97,6 +107,7 @@ impl BoothDesk {
 
     /// Something is done in the booth; what changes the place takes the focus to its heading.
     pub(super) fn change(self, change: impl FnOnce(&mut round::Booth) -> Pressed) {
+        self.told.set(None);
         let pressed = self.booth.try_update(|booth| {
             let booth = booth.as_mut()?;
             let before = booth.place();
@@ -105,7 +116,7 @@ impl BoothDesk {
         });
         match pressed.flatten() {
             Some((Pressed::TooManyDots, _)) => {
-                self.session.say(self.words.t("booth-too-many-dots"))
+                self.tell(self.words.t("booth-too-many-dots"));
             }
             Some((Pressed::Taken, true)) => focus_soon(match self.place() {
                 Some(Place::Reason { .. }) => REASON,
@@ -132,7 +143,7 @@ impl BoothDesk {
         let typed = page::text_in(REASON).unwrap_or_default();
         let reason = clean_input(&text::nfc(&typed));
         if reason.trim().is_empty() {
-            self.session.say(self.words.t("booth-reason-needed"));
+            self.tell(self.words.t("booth-reason-needed"));
             page::focus(REASON);
             return;
         }
@@ -147,7 +158,7 @@ impl BoothDesk {
                 .is_some_and(|booth| !booth.reasons_missing().is_empty())
         });
         if missing {
-            self.session.say(self.words.t("booth-reasons-missing"));
+            self.tell(self.words.t("booth-reasons-missing"));
             return;
         }
         let category = self.category.get_untracked();
@@ -169,8 +180,7 @@ impl BoothDesk {
                 }
                 Err(trouble) => {
                     let why = self.words.t(trouble.key());
-                    self.session
-                        .say(self.words.with("booth-not-cast", &[("why", why.into())]));
+                    self.tell(self.words.with("booth-not-cast", &[("why", why.into())]));
                 }
             }
         });
@@ -272,6 +282,8 @@ pub(super) fn Booth(desk: BoothDesk) -> impl IntoView {
                 <span>{move || words.t("booth-ballot")}</span>
                 <span class="num">{progress}</span>
             </div>
+            // For eyes: ears hear the announcer.
+            {move || desk.told.get().map(|why| view! { <p class="note" id="booth-told" aria-hidden="true">{why}</p> })}
             {move || match place.get() {
                 Some(Place::Question { turn, question }) => view! { <Question desk turn question/> },
                 Some(Place::Reason { turn }) => view! { <Reason desk turn/> },

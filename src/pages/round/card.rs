@@ -53,7 +53,7 @@ fn shown(round: Round) -> Markup {
                 <div><dt>{words.t("card-quorum")}</dt><dd>{quorum}</dd></div>
                 {categories.map(|categories| view! { <div><dt>{words.t("card-categories")}</dt><dd>{categories}</dd></div> })}
                 <div><dt>{words.t("card-locked")}</dt><dd>{when}</dd></div>
-                <div><dt>{words.t("card-mark")}</dt><dd><span class="num" id="card-mark">{round.mark()}</span> " "
+                <div><dt>{words.t("card-mark")}</dt><dd><bdi class="num" dir="ltr" id="card-mark">{round.mark()}</bdi> " "
                     <span class="hint">{words.t("card-mark-hint")}</span></dd></div>
             </dl>
         </section>

@@ -198,7 +198,7 @@ fn gradients(words: Words, of: &Gradient) -> Markup {
         });
     let reasons = of.reasons.iter().map(|reason| {
         let label = words.t(&format!("booth-gradients-{}", reason.step));
-        view! { <li><span class="words" translate="no" dir="auto">{reason.text.clone()}</span> " " <span class="hint">{label}</span></li> }
+        view! { <li><span class="words" translate="no" dir="auto">{reason.text.clone()}</span> " · " <span class="hint">{label}</span></li> }
     });
     let (counts, reasons): (Vec<Markup>, Vec<Markup>) = (counts.collect(), reasons.collect());
     let heading = (!reasons.is_empty()).then(|| words.t("results-reasons"));

@@ -85,16 +85,18 @@ pub(super) fn chart(words: Words, results: &Results) -> Option<Markup> {
                 {name("results-quadrant-park", hard, "338")}
                 {points}
             </svg:svg>
-            <table class="figures">
-                <caption>{words.t("results-table")}</caption>
-                <thead><tr>
-                    <th scope="col">{words.t("results-item")}</th>
-                    <th scope="col" class="number">{words.t("results-impact")}</th>
-                    <th scope="col" class="number">{words.t("results-feasibility")}</th>
-                    <th scope="col">{words.t("results-chart-matrix")}</th>
-                </tr></thead>
-                <tbody>{rows}</tbody>
-            </table>
+            <div class="wide" tabindex="0" role="region" aria-labelledby="matrix-table">
+                <table class="figures">
+                    <caption id="matrix-table">{words.t("results-table")}</caption>
+                    <thead><tr>
+                        <th scope="col">{words.t("results-item")}</th>
+                        <th scope="col" class="number">{words.t("results-impact")}</th>
+                        <th scope="col" class="number">{words.t("results-feasibility")}</th>
+                        <th scope="col">{words.t("results-chart-matrix")}</th>
+                    </tr></thead>
+                    <tbody>{rows}</tbody>
+                </table>
+            </div>
         </figure>
     })
 }

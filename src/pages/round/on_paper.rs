@@ -98,20 +98,26 @@ fn Form(desk: BoothDesk) -> impl IntoView {
                 {all(move || items().into_iter().zip(1_usize..).collect(), move |(item, number): (ItemId, usize)| {
                     let fields = methods.iter().map(|method| {
                         let method = *method;
+                        let short = move || words.t(&format!("paper-short-{}", method.name()));
                         let name = move || words.with("paper-answer", &[
                             ("number", words.figures(number.to_string()).into()),
-                            ("method", words.t(&format!("booth-question-{}", method.name())).into()),
+                            ("method", short().into()),
                         ]);
                         view! {
-                            <input type="text" inputmode="numeric" class="line tiny" id=answer_id(method, item) maxlength="1"
-                                autocomplete="off" aria-label=name/>
+                            <label class="box">
+                                <span class="hint" aria-hidden="true">{short}</span>
+                                <input type="text" inputmode="numeric" class="line tiny" id=answer_id(method, item) maxlength="1"
+                                    autocomplete="off" aria-label=name/>
+                            </label>
                         }
                     });
                     let fields: Vec<Markup> = fields.collect();
                     let reason = methods.contains(&Method::Gradients).then(|| view! {
-                        <input type="text" class="line short" id=reason_id(item) maxlength="2000" dir="auto"
-                            autocomplete="off" spellcheck="false" translate="no"
-                            aria-label=move || words.t("booth-reason")/>
+                        <label class="box">
+                            <span class="hint">{move || words.t("paper-why")}</span>
+                            <input type="text" class="line short" id=reason_id(item) maxlength="2000" dir="auto"
+                                autocomplete="off" spellcheck="false" translate="no"/>
+                        </label>
                     });
                     view! { <li><span class="num">{number}</span> <span><Text item/></span> <span class="row">{fields} {reason}</span></li> }
                 })}

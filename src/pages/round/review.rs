@@ -65,7 +65,13 @@ fn row(desk: BoothDesk, turn: usize, item: ItemId) -> Markup {
             let held = desk.booth.with(|booth| booth.as_ref().and_then(|booth| booth.answer(turn, question)));
             match held {
                 None => words.t("booth-passed"),
-                Some(step) => format!("{} {}", words.figures(step.to_string()), label(words, method, step)).trim().to_owned(),
+                Some(step) => {
+                    let (step, label) = (words.figures(step.to_string()), label(words, method, step));
+                    match label.is_empty() {
+                        true => step,
+                        false => format!("{step}: {label}"),
+                    }
+                }
             }
         };
         let name = move || match several {

@@ -49,26 +49,28 @@ pub(super) fn Overview() -> impl IntoView {
         <Shown when=move || any.get()>
             <section class="overview" aria-labelledby="rounds-overview">
                 <h2 id="rounds-overview">{move || words.t("rounds-overview")}</h2>
-                <table class="figures">
-                    <caption>{move || words.t("rounds-coverage")} " " <span class="hint">{move || words.t("rounds-coverage-hint")}</span></caption>
-                    <thead><tr>
-                        <th scope="col">{move || words.t("rounds-group-column")}</th>
-                        <th scope="col">{move || words.t("rounds-coverage")}</th>
-                        <th scope="col" class="number">{move || words.t("rounds-coverage-voters")}</th>
-                    </tr></thead>
-                    <tbody>
-                        {all(move || coverage.get(), move |of| {
-                            let told = words.with("rounds-coverage-cell", &[("voted", of.voted.into()), ("all", of.live.into())]);
-                            view! {
-                                <tr>
-                                    <th scope="row"><bdi>{of.name}</bdi></th>
-                                    <td><progress max=of.live.max(1) value=of.voted aria-hidden="true"></progress> {told}</td>
-                                    <td class="number">{words.figures(of.voters.to_string())}</td>
-                                </tr>
-                            }
-                        })}
-                    </tbody>
-                </table>
+                <div class="wide" tabindex="0" role="region" aria-labelledby="coverage-table">
+                    <table class="figures">
+                        <caption id="coverage-table">{move || words.t("rounds-coverage")} " " <span class="hint">{move || words.t("rounds-coverage-hint")}</span></caption>
+                        <thead><tr>
+                            <th scope="col">{move || words.t("rounds-group-column")}</th>
+                            <th scope="col">{move || words.t("rounds-coverage")}</th>
+                            <th scope="col" class="number">{move || words.t("rounds-coverage-voters")}</th>
+                        </tr></thead>
+                        <tbody>
+                            {all(move || coverage.get(), move |of| {
+                                let told = words.with("rounds-coverage-cell", &[("voted", of.voted.into()), ("all", of.live.into())]);
+                                view! {
+                                    <tr>
+                                        <th scope="row"><bdi>{of.name}</bdi></th>
+                                        <td><progress max=of.live.max(1) value=of.voted aria-hidden="true"></progress> {told}</td>
+                                        <td class="number">{words.figures(of.voters.to_string())}</td>
+                                    </tr>
+                                }
+                            })}
+                        </tbody>
+                    </table>
+                </div>
                 <super::across::AcrossGroups/>
                 <Disclosure label=Signal::derive(move || words.t("rounds-heat")) open><HeatMap/></Disclosure>
             </section>

@@ -70,6 +70,9 @@ async fn a_group(
     answer(&browser, "8").await?;
     focused(&browser, "#ballot-reason").await?;
     look(&browser, "a reason").await?;
+    browser.press("Enter").await?;
+    browser.wait_for("#booth-told").await?;
+    look(&browser, "a reason that is missing").await?;
     browser.type_text("Too dear").await?;
     answer(&browser, "Enter").await?;
     for key in ["1", "2", "7", "1"] {
