@@ -146,6 +146,8 @@ pub(crate) struct Parts {
     receipts: RwSignal<Vec<Receipt>>,
     /// Of imports whose files were kept as they came, how many could not be.
     originals_kept: RwSignal<BTreeMap<String, usize>>,
+    /// Something is being taken in or out: one at a time, since what one finds here the other takes away.
+    changing: RwSignal<bool>,
     /// Whether the browser promised not to throw away what is kept; none where it was not asked or cannot be.
     persisted: RwSignal<Option<bool>>,
     damaged: RwSignal<Vec<String>>,
@@ -191,6 +193,7 @@ impl Session {
             fresh: RwSignal::new(None),
             receipts: RwSignal::new(Vec::new()),
             originals_kept: RwSignal::new(BTreeMap::new()),
+            changing: RwSignal::new(false),
             persisted: RwSignal::new(None),
             damaged: RwSignal::new(Vec::new()),
         })));

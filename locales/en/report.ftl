@@ -225,7 +225,7 @@ report-rule-at-least-75 = at least 75 %
 report-results = Results in order of priority
 report-results-tier = Tier
 report-results-quorate = The quorum of { $quorum } is met.
-report-results-not-quorate = The quorum of { $quorum } is not met: read this as a straw poll.
+report-results-not-quorate = The quorum of { $quorum } is not met: read this as an indication only.
 report-results-refused = { $count ->
     [one] One ballot did not fit the card and was left out.
    *[other] { $count } ballots did not fit the card and were left out.

@@ -216,7 +216,10 @@ impl Store {
                     }
                     // Waited for: a large import lets the page have its turn, and the transaction stays alive.
                     let request = store.put(record_of(last)).with_key(key_of_act(id, last));
-                    request.without_key_type().primitive()?.await?;
+                    // Why it failed, [`finish`] tells.
+                    if request.without_key_type().primitive()?.await.is_err() {
+                        break;
+                    }
                 }
             }
             finish(&database, transaction).await

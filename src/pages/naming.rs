@@ -135,16 +135,19 @@ pub(super) fn group_name(book: &Book, group: &Group, lang: &str) -> String {
     let name = match group.code.as_str() {
         "" => title.to_owned(),
         code if code == title || title.is_empty() => code.to_owned(),
-        // A title in a script of the other direction leads: the code would turn the whole name round.
-        code if direction_of(lang) == Direction::Rtl => format!("\u{200f}{code} · {title}"),
         code => format!("{code} · {title}"),
     };
     let several = book.workbook.of_kind(Kind::EVENT).nth(1).is_some();
     let event = group.event.filter(|_| several && !name.is_empty());
     let event = event.map(|event| Event::read(&book.workbook, event));
-    match event.as_ref().map(|event| event.code.as_str()) {
+    let name = match event.as_ref().map(|event| event.code.as_str()) {
         None | Some("") => name,
         Some(code) => format!("{code} · {name}"),
+    };
+    // A code at the beginning would turn a name round whose script runs the other way.
+    match direction_of(lang) {
+        Direction::Rtl => format!("\u{200f}{name}"),
+        Direction::Ltr => name,
     }
 }
 

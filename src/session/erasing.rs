@@ -76,8 +76,12 @@ impl Session {
         let (boxes, originals) =
             self.with_inner(|inner| (inner.boxes.clone(), inner.originals.clone()));
         let erased = match self.store().await {
-            Ok(store) => match store.delete_workbook(id).await {
-                Ok(()) => boxes.empty_all(id).await.and(originals.erase(id).await),
+            // The files first: as long as the workbook is known, erasing can be tried again.
+            Ok(store) => match originals.erase(id).await {
+                Ok(()) => match store.delete_workbook(id).await {
+                    Ok(()) => boxes.empty_all(id).await.and(originals.erase(id).await),
+                    Err(error) => Err(error),
+                },
                 Err(error) => Err(error),
             },
             Err(error) => Err(error),

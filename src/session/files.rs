@@ -51,36 +51,41 @@ pub(crate) struct Receipt {
 
 /// The edits of an import, file by file and each by name: found by their names and told from others of the same.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Brought(Arc<Vec<Vec<Arc<Edit>>>>);
+pub(crate) struct Brought {
+    files: Arc<Vec<Vec<Arc<Edit>>>>,
+    all: Arc<Vec<Arc<Edit>>>,
+}
 
 impl Brought {
     /// Of the new edits of each file, by name.
     pub(super) fn of(files: Vec<Vec<Arc<Edit>>>) -> Self {
-        Self(Arc::new(files))
+        let all = by_name(files.iter().flatten().cloned().collect());
+        Self {
+            files: Arc::new(files),
+            all: Arc::new(all),
+        }
     }
 
     /// Whether exactly this edit is among them.
     pub(super) fn holds(&self, edit: &Edit) -> bool {
-        self.0.iter().any(|edits| {
-            let from = edits.partition_point(|held| held.id < edit.id);
-            let named = edits.iter().skip(from);
-            let mut named = named.take_while(|held| held.id == edit.id);
-            named.any(|held| held.as_ref() == edit)
-        })
+        let from = self.all.partition_point(|held| held.id < edit.id);
+        let named = self.all.iter().skip(from);
+        let mut named = named.take_while(|held| held.id == edit.id);
+        named.any(|held| held.as_ref() == edit)
     }
 
     /// How many they are.
     pub(super) fn len(&self) -> usize {
-        self.0.iter().map(Vec::len).sum()
+        self.all.len()
     }
 
     /// Whether there are none.
     pub(crate) fn is_empty(&self) -> bool {
-        self.0.iter().all(Vec::is_empty)
+        self.all.is_empty()
     }
 
     pub(super) fn files(&self) -> &[Vec<Arc<Edit>>] {
-        &self.0
+        &self.files
     }
 }
 
@@ -91,6 +96,22 @@ pub(super) fn by_name(mut edits: Vec<Arc<Edit>>) -> Vec<Arc<Edit>> {
 }
 
 impl Session {
+    /// Whether something is being taken in or out; follows it.
+    pub(crate) fn is_changing(self) -> bool {
+        self.changing.get()
+    }
+
+    /// Does what takes something in or out, unless that is going on already.
+    pub(super) async fn alone<T>(self, work: impl Future<Output = Option<T>>) -> Option<T> {
+        if self.changing.get_untracked() {
+            return None;
+        }
+        self.changing.set(true);
+        let done = work.await;
+        self.changing.set(false);
+        done
+    }
+
     /// Writes the workbook to a file with a new name and hands it to the browser; returns the name. `progress` hears how
     /// far it is (records written, all).
     pub(crate) async fn export(
@@ -99,6 +120,10 @@ impl Session {
         kind: FileKind,
         progress: impl Fn(usize, usize),
     ) -> Result<String, FileError> {
+        // Half of what is being taken in is in no file.
+        while self.changing.get_untracked() {
+            clock::sleep(50).await;
+        }
         self.leave_text();
         let mut writer = self.peek(|book| Writer::new(&book.workbook, kind));
         let count = self.peek(|book| book.workbook.len());
@@ -174,6 +199,17 @@ impl Session {
 
     /// Joins a plain list, as one import. `None` where another workbook was opened meanwhile.
     pub(crate) async fn take_list(
+        self,
+        name: &str,
+        event: ItemId,
+        group: Option<ItemId>,
+        list: &List,
+    ) -> Option<Receipt> {
+        self.alone(self.take_list_alone(name, event, group, list))
+            .await
+    }
+
+    async fn take_list_alone(
         self,
         name: &str,
         event: ItemId,
@@ -266,6 +302,11 @@ impl Session {
     /// Takes the latest import that brought anything out again; edits made here since stay. Earlier ones follow in turn:
     /// what two files brought stands on the receipt of the first alone.
     pub(crate) async fn take_out(self) -> bool {
+        let out = async { self.take_out_alone().await.then_some(()) };
+        self.alone(out).await.is_some()
+    }
+
+    async fn take_out_alone(self) -> bool {
         let latest = |receipts: &Vec<Receipt>| {
             let mut latest_first = receipts.iter().rev();
             latest_first

@@ -130,6 +130,9 @@ impl Session {
             ..Taking::default()
         };
         for (number, file) in picked.iter_mut().enumerate() {
+            if !go_on(number, 0, 1) {
+                return None;
+            }
             // Reading is one half of the work, comparing the other.
             let reads = |done, all: usize| go_on(number, done, all.saturating_mul(2));
             let outcome = match read_picked(file, reads).await? {
@@ -212,6 +215,17 @@ impl Session {
         by_hand: &BTreeSet<usize>,
         go_on: impl Fn(usize, usize) -> bool,
     ) -> Option<Receipt> {
+        self.alone(self.take_alone(taking, files, by_hand, go_on))
+            .await
+    }
+
+    async fn take_alone(
+        self,
+        taking: &Taking,
+        files: &BTreeSet<usize>,
+        by_hand: &BTreeSet<usize>,
+        go_on: impl Fn(usize, usize) -> bool,
+    ) -> Option<Receipt> {
         self.leave_text();
         let opening = self.opening();
         let moment = self.moment("import");
@@ -249,6 +263,9 @@ impl Session {
             brought.push(by_name(new));
         }
         clock::pause().await;
+        if self.opening() != opening {
+            return None;
+        }
         // Only now: what is stopped leaves no earlier state behind.
         self.remember_moment(moment).await;
         if self.opening() != opening {
@@ -265,7 +282,7 @@ impl Session {
             let rest = now.edits().filter(|edit| !joined.holds(edit));
             let rest = match now.len() == before.len().saturating_add(joined.len()) {
                 true => before.clone(),
-                false => join_in_slices(before.clone(), rest.cloned().collect()).await,
+                false => join_in_slices(Workbook::new(), rest.cloned().collect()).await,
             };
             let book = Book::of_in_slices(&id, rest).await;
             if self.opening() != opening {

@@ -120,11 +120,6 @@ impl Session {
         let parts = files.iter().flat_map(|edits| edits.chunks(PART));
         for (at, part) in parts.enumerate() {
             let text = text_of(part.iter().map(Arc::as_ref));
-            self.with_inner(|inner| {
-                if let Some(tabs) = &inner.queue.tabs {
-                    tell(tabs, &Told::Act(text.clone()));
-                }
-            });
             acts.push(StoredAct {
                 key: format!("{at:06}"),
                 batch: batch.to_owned(),
@@ -135,7 +130,15 @@ impl Session {
                 return false;
             }
         }
-        self.with_inner(|inner| inner.queue.keeper.keep_parts(acts));
+        // Others hear of all of it or of nothing.
+        self.with_inner(|inner| {
+            if let Some(tabs) = &inner.queue.tabs {
+                for act in &acts {
+                    tell(tabs, &Told::Act(act.text.clone()));
+                }
+            }
+            inner.queue.keeper.keep_parts(acts);
+        });
         self.write_queue();
         true
     }
@@ -273,7 +276,11 @@ impl Session {
     }
 
     /// Keeps in the newer generation what waited in the older one. What was being typed is among it, as an act.
-    pub(super) fn keep_again(self, unsaved: Unsaved) {
+    pub(super) fn keep_again(self, mut unsaved: Unsaved) {
+        // What was taken out meanwhile stays out.
+        let dropped = self.with_inner(|inner| inner.meta.dropped.clone());
+        let imported = &mut unsaved.imported;
+        imported.retain(|act| !dropped.contains(&act.batch));
         let acts = by_act(unsaved.typed);
         let count = acts
             .len()

@@ -75,14 +75,17 @@ impl Session {
     }
 
     /// Another workbook of this laptop with one of these events: its local id and what it is known by.
-    pub(crate) async fn elsewhere(self, events: &[ItemId]) -> Option<(String, String)> {
+    pub(crate) async fn elsewhere(self, events: &[ItemId], lang: &str) -> Option<(String, String)> {
         let here = self.peek(|book| book.id.clone());
         let wanted: Vec<String> = events.iter().map(ItemId::to_string).collect();
         let known = self.workbooks().await.into_iter();
         let mut others = known.filter(|meta| meta.id != here);
         others
             .find(|meta| meta.events.iter().any(|event| wanted.contains(event)))
-            .map(|meta| (meta.id, meta.label))
+            .map(|meta| {
+                let label = meta.label_in(lang).to_owned();
+                (meta.id, label)
+            })
     }
 
     /// Deletes the open workbook if nothing was ever in it: it was made for files that go elsewhere.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use leptos::prelude::*;
 
-use super::{Receipt, Session};
+use super::{Receipt, Saving, Session};
 use crate::browser::files::{self, FileError, PickedFile};
 use crate::browser::store::{Original, StoreError};
 
@@ -14,8 +14,10 @@ impl Session {
     pub(crate) async fn keep_originals(self, receipt: &Receipt, picked: Vec<(usize, PickedFile)>) {
         let (originals, id) =
             self.with_inner(|inner| (inner.originals.clone(), inner.meta.id.clone()));
-        let mut unkept = 0_usize;
-        for (place, file) in picked {
+        // The work goes first: the files are on their medium still.
+        let full = matches!(self.settled().await, Saving::NotSaved(_));
+        let mut unkept = if full { picked.len() } else { 0 };
+        for (place, file) in picked.into_iter().filter(|_| !full) {
             let original = Original {
                 batch: receipt.batch.clone(),
                 place,
@@ -28,10 +30,22 @@ impl Session {
                 None => Err(StoreError::Gone),
             };
             unkept = unkept.saturating_add(usize::from(kept.is_err()));
+            if kept.is_ok() && self.is_gone(&id).await {
+                // Erased meanwhile, here or by another tab: nothing of it stays. What cannot be erased now goes with all else.
+                let _ = originals.erase(&id).await;
+                return;
+            }
         }
         self.originals_kept.update(|kept| {
             kept.insert(receipt.batch.clone(), unkept);
         });
+    }
+
+    async fn is_gone(self, id: &str) -> bool {
+        match self.store().await {
+            Ok(store) => matches!(store.update_meta(id, |_| ()).await, Err(StoreError::Gone)),
+            Err(_) => false,
+        }
     }
 
     /// How many files of an import could not be kept as they came; none where that is not known yet. Follows it.

@@ -149,8 +149,13 @@ impl Session {
     /// Takes an import out again: the set before it, with the edits made here since, becomes a new generation.
     pub(crate) async fn drop_batch(self, batch: &str, edits: &Brought) -> bool {
         self.leave_text();
-        let (store, id, from) = self.place();
         let opening = self.opening();
+        // What is on its way is of the state that can be had again.
+        self.settled().await;
+        if self.opening() != opening {
+            return false;
+        }
+        let (store, id, from) = self.place();
         let moment = self.moment("take-out");
         let made = match &store {
             Some(store) => {

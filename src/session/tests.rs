@@ -1,6 +1,7 @@
 //! What only a browser can show of the session: openings that overtake each other, other tabs, storage that fails.
 
 use leptos::mount::mount_to_body;
+use leptos::task::spawn_local;
 use rapporteur_core::edit::Edit;
 use rapporteur_core::event::groups;
 use rapporteur_core::recommendation::Recommendation;
@@ -493,10 +494,19 @@ async fn a_file_that_is_stopped_goes_out_again_and_what_was_written_meanwhile_st
     assert_eq!(texts(session), ["Here, since."]);
     assert!(session.peek(|book| book.workbook.len() > before.len()));
     kept(session).await;
+    // One at a time: what one finds here another would take away.
+    let out = Rc::new(std::cell::Cell::new(None));
+    let told = Rc::clone(&out);
+    let meanwhile = move |_, _| {
+        let told = Rc::clone(&told);
+        spawn_local(async move { told.set(Some(session.take_out().await)) });
+        true
+    };
     let receipt = session
-        .take(&taking, &files, &by_hand, |_, _| true)
+        .take(&taking, &files, &by_hand, meanwhile)
         .await
         .unwrap();
+    assert_eq!(out.get(), Some(false));
     assert_eq!(texts(session).len(), 201);
     kept(session).await;
 

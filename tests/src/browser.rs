@@ -223,7 +223,9 @@ impl Browser {
 
     /// Drops files on an element, as from the desktop. In Chromium only.
     pub async fn drop_files(&self, css: &str, files: &[&Path]) -> Result {
-        let rect = self.wait_for(css).await?.rect().await?;
+        let target = self.wait_for(css).await?;
+        target.scroll_into_view().await?;
+        let rect = target.rect().await?;
         let data = json!({"items": [], "files": absolute(files)?, "dragOperationsMask": 1});
         self.count();
         for kind in ["dragEnter", "dragOver", "drop"] {

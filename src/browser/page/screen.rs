@@ -17,6 +17,7 @@ thread_local! {
 
 /// Asks for the whole screen; browsers grant it only right after a key or click, and some not at all.
 pub(crate) fn fill_screen() {
+    OWN.set(false);
     if let Some(root) = document().and_then(|document| document.document_element()) {
         settle(call(&root, "requestFullscreen", &[]));
     }

@@ -31,6 +31,9 @@ pub(super) fn GroupReceipts(befores: Vec<(String, Before)>) -> impl IntoView {
         run.set_value(this);
         spawn_local(async move {
             clock::pause().await;
+            if run.try_get_value() != Some(this) {
+                return;
+            }
             let combinations = session.peek(|book| Combinations::of(&book.workbook));
             let mut made: Vec<OfFile> = Vec::new();
             let now = session.peek(|book| book.workbook.clone());

@@ -124,7 +124,7 @@ fn OneReceipt(receipt: Receipt, latest: Memo<Option<String>>) -> impl IntoView {
                 <p class="note">{words.with("receipt-unkept", &[("count", unkept.into())])}</p>
             })}
             <Shown when=is_latest>
-                <button type="button" class="btn" on:click=take_out>{move || words.t("receipt-take-out")}</button>
+                <button type="button" class="btn" disabled=move || session.is_changing() on:click=take_out>{move || words.t("receipt-take-out")}</button>
                 <span class="hint">{move || words.t("receipt-take-out-hint")}</span>
             </Shown>
             {(!befores.is_empty()).then(|| view! { <GroupReceipts befores/> })}

@@ -157,7 +157,10 @@ pub(super) fn TakeIn(list: Handed) -> impl IntoView {
             });
             let elsewhere = match is_here {
                 true => None,
-                false => session.elsewhere(&events).await,
+                false => {
+                    let lang = untrack(|| words.lang());
+                    session.elsewhere(&events, lang).await
+                }
             };
             waiting.elsewhere.try_set(elsewhere);
             waiting.taking.try_set(Some(Arc::new(taking)));
@@ -258,8 +261,11 @@ fn Found(waiting: Waiting, taking: Arc<Taking>) -> impl IntoView {
         asked.set_value(now);
         spawn_local(async move {
             let go_on = || {
-                foreseen.try_set(None);
-                asked.try_get_value() == Some(now)
+                let wanted = asked.try_get_value() == Some(now);
+                if wanted {
+                    foreseen.try_set(None);
+                }
+                wanted
             };
             let found = session.foresee(&taking, &files, &by_hand, go_on).await;
             if asked.try_get_value() == Some(now) {
@@ -278,6 +284,9 @@ fn Found(waiting: Waiting, taking: Arc<Taking>) -> impl IntoView {
     };
     let kept = StoredValue::new(taking.clone());
     let accept = move |_| {
+        if waiting.progress.with_untracked(Option::is_some) || untrack(|| session.is_changing()) {
+            return;
+        }
         let (files, by_hand) = (
             waiting.files.get_untracked(),
             waiting.by_hand.get_untracked(),
@@ -327,7 +336,7 @@ fn Found(waiting: Waiting, taking: Arc<Taking>) -> impl IntoView {
                 <p class="hint">{move || words.t("take-comparing")}</p>
             </Shown>
             <div class="row">
-                <Shown when=something>
+                <Shown when=move || something() && !session.is_changing()>
                     <button type="button" class="btn key" id="accept" on:click=accept>
                         {move || words.with("take-accept", &[("count", waiting.files.with(BTreeSet::len).into())])}
                     </button>

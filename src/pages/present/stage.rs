@@ -179,7 +179,8 @@ pub(super) fn listen(plenary: Plenary) {
     StoredValue::new_local(listener);
     // Escape out of the full screen is the browser's own in most: the page hears nothing of the key.
     let left = page::on_screen_left(move || {
-        if plenary.at.get_untracked().is_some() {
+        // Not only Escape ends the full screen: what is being typed stays.
+        if plenary.at.get_untracked().is_some() && !plenary.amending.get_untracked() {
             untrack(|| escape(plenary));
         }
     });

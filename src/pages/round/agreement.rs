@@ -101,7 +101,6 @@ pub(super) fn chart(words: Words, results: &Results) -> Option<Markup> {
     })
 }
 
-/// Half of those in between stand on each side of the line. In a right-to-left page the sides change places.
 /// Where the bars meet: the numbers stand at the beginning of the line.
 const fn axis(mirrored: bool) -> usize {
     match mirrored {
@@ -110,6 +109,7 @@ const fn axis(mirrored: bool) -> usize {
     }
 }
 
+/// Half of those in between stand on each side of the line. In a right-to-left page the sides change places.
 fn bar(of: &Sides, row: usize, voters: u64, mirrored: bool) -> Markup {
     let wide = |count: u64| many(HALF * count / voters);
     let (against, favour) = (wide(of.against), wide(of.favour));

@@ -90,6 +90,7 @@ impl BoothDesk {
         };
         let mut draw = || ids::random_u64().unwrap_or_default();
         let order = shuffled(round.items.len(), &mut draw);
+        self.told.set(None);
         self.category.set(category);
         self.booth.set(Some(round::Booth::new(&round, order)));
         self.navigation.show_alone(true);
@@ -468,9 +469,15 @@ fn Reason(desk: BoothDesk, turn: usize) -> impl IntoView {
 #[component]
 pub(super) fn Leave(desk: BoothDesk) -> impl IntoView {
     let words = desk.words;
+    let leave = move |_| {
+        // A ballot on its way to the disk is the voter's still.
+        if !desk.casting.get_untracked() {
+            desk.drop_ballot();
+        }
+    };
     view! {
         <p class="leave">
-            <button type="button" class="btn plain" aria-describedby="leave-hint" on:click=move |_| desk.drop_ballot()>
+            <button type="button" class="btn plain" aria-describedby="leave-hint" on:click=leave>
                 {move || words.t("booth-drop")}
             </button>
             " " <span class="hint" id="leave-hint">{move || words.t("booth-drop-hint")}</span>
