@@ -51,42 +51,40 @@ pub(crate) struct Receipt {
 
 /// The edits of an import, file by file and each by name: found by their names and told from others of the same.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Brought {
-    files: Arc<Vec<Vec<Arc<Edit>>>>,
-    all: Arc<Vec<Arc<Edit>>>,
-}
+pub(crate) struct Brought(Arc<Vec<Vec<Arc<Edit>>>>);
 
 impl Brought {
     /// Of the new edits of each file, by name.
     pub(super) fn of(files: Vec<Vec<Arc<Edit>>>) -> Self {
-        let all = by_name(files.iter().flatten().cloned().collect());
-        Self {
-            files: Arc::new(files),
-            all: Arc::new(all),
-        }
-    }
-
-    /// Whether exactly this edit is among them.
-    pub(super) fn holds(&self, edit: &Edit) -> bool {
-        let from = self.all.partition_point(|held| held.id < edit.id);
-        let named = self.all.iter().skip(from);
-        let mut named = named.take_while(|held| held.id == edit.id);
-        named.any(|held| held.as_ref() == edit)
+        Self(Arc::new(files))
     }
 
     /// How many they are.
     pub(super) fn len(&self) -> usize {
-        self.all.len()
+        self.0.iter().map(Vec::len).sum()
     }
 
     /// Whether there are none.
     pub(crate) fn is_empty(&self) -> bool {
-        self.all.is_empty()
+        self.0.iter().all(Vec::is_empty)
     }
 
     pub(super) fn files(&self) -> &[Vec<Arc<Edit>>] {
-        &self.files
+        &self.0
     }
+
+    /// All of them by name, for [`holds`].
+    pub(super) fn all(&self) -> Vec<Arc<Edit>> {
+        by_name(self.0.iter().flatten().cloned().collect())
+    }
+}
+
+/// Whether exactly this edit is among those, which stand by name.
+pub(super) fn holds(edits: &[Arc<Edit>], edit: &Edit) -> bool {
+    let from = edits.partition_point(|held| held.id < edit.id);
+    let named = edits.iter().skip(from);
+    let mut named = named.take_while(|held| held.id == edit.id);
+    named.any(|held| held.as_ref() == edit)
 }
 
 /// By name: then each part of a batch continues what the parts before it hold, and is joined without a search.

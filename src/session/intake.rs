@@ -13,7 +13,7 @@ use rapporteur_core::item::{ItemId, Kind};
 use rapporteur_core::sorted;
 use rapporteur_core::workbook::Workbook;
 
-use super::files::{Brought, Received, by_name};
+use super::files::{Brought, Received, by_name, holds};
 use super::{Book, Receipt, Session};
 use crate::browser::clock;
 use crate::browser::files::{self, FileError, PickedFile};
@@ -279,10 +279,13 @@ impl Session {
         let opening = self.opening();
         loop {
             let (id, now) = self.peek(|book| (book.id.clone(), book.workbook.clone()));
-            let rest = now.edits().filter(|edit| !joined.holds(edit));
             let rest = match now.len() == before.len().saturating_add(joined.len()) {
                 true => before.clone(),
-                false => join_in_slices(Workbook::new(), rest.cloned().collect()).await,
+                false => {
+                    let all = joined.all();
+                    let rest = now.edits().filter(|edit| !holds(&all, edit));
+                    join_in_slices(Workbook::new(), rest.cloned().collect()).await
+                }
             };
             let book = Book::of_in_slices(&id, rest).await;
             if self.opening() != opening {

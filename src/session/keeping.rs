@@ -116,10 +116,11 @@ impl Session {
     pub(super) async fn keep_batch(self, batch: &str, files: &[Vec<Arc<Edit>>]) -> bool {
         let opening = self.opening();
         let mut slice = clock::Slice::begin();
-        let mut acts = Vec::new();
+        let (mut acts, mut texts) = (Vec::new(), Vec::new());
         let parts = files.iter().flat_map(|edits| edits.chunks(PART));
         for (at, part) in parts.enumerate() {
             let text = text_of(part.iter().map(Arc::as_ref));
+            texts.push(text.clone());
             acts.push(StoredAct {
                 key: format!("{at:06}"),
                 batch: batch.to_owned(),
@@ -130,16 +131,20 @@ impl Session {
                 return false;
             }
         }
-        // Others hear of all of it or of nothing.
-        self.with_inner(|inner| {
-            if let Some(tabs) = &inner.queue.tabs {
-                for act in &acts {
-                    tell(tabs, &Told::Act(act.text.clone()));
-                }
-            }
-            inner.queue.keeper.keep_parts(acts);
-        });
+        self.with_inner(|inner| inner.queue.keeper.keep_parts(acts));
         self.write_queue();
+        // Others hear of it when nothing can keep it from being kept any more.
+        for text in texts {
+            self.with_inner(|inner| {
+                if let Some(tabs) = &inner.queue.tabs {
+                    tell(tabs, &Told::Act(text));
+                }
+            });
+            slice.end().await;
+            if self.opening() != opening {
+                return false;
+            }
+        }
         true
     }
 

@@ -11,7 +11,7 @@ use rapporteur_core::item::Kind;
 use rapporteur_core::keep::{VOTES, votes_of};
 use rapporteur_core::workbook::Workbook;
 
-use super::files::Brought;
+use super::files::{Brought, holds};
 use super::intake::join_in_slices;
 use super::keeping::{Told, tell};
 use super::{Book, Saving, Session, Trouble};
@@ -191,9 +191,10 @@ impl Session {
                 return false;
             }
         }
+        let edits = edits.all();
         loop {
             let (id, now) = self.peek(|book| (book.id.clone(), book.workbook.clone()));
-            let rest = now.edits().filter(|edit| !edits.holds(edit));
+            let rest = now.edits().filter(|edit| !holds(&edits, edit));
             let rest = join_in_slices(Workbook::new(), rest.cloned().collect()).await;
             let book = Book::of_in_slices(&id, rest).await;
             if self.opening() != opening {
