@@ -60,7 +60,8 @@ impl Session {
         }
     }
 
-    /// Erases a workbook from this laptop: edits, texts, journal, ballot boxes and files as they came. Returns whether nothing of it is left.
+    /// Erases a workbook from this laptop: edits, texts, journal, ballot boxes and files as they came. Returns whether nothing
+    /// of it is left.
     pub(crate) async fn erase(self, id: &str) -> bool {
         if self.peek(|book| book.id == id) {
             self.close();
